@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readTokens, token, type Theme } from '../../assets/read-tokens';
 
 const app = (file: string): string => resolve('miniprogram', file);
-const theme: Record<Theme, Record<string, string>> = JSON.parse(readFileSync(app('theme.json'), 'utf8'));
+const theme = JSON.parse(readFileSync(app('theme.json'), 'utf8')) as Record<Theme, Record<string, string>>;
 const tokens = readTokens();
 const themes: Theme[] = ['light', 'dark'];
 
