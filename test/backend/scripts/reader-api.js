@@ -217,7 +217,12 @@ function unquoted(written) {
 }
 
 function isTypedScalar(value) {
-  return typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+  return typeof value === 'number' || typeof value === 'boolean' || isDate(value);
+}
+
+/** By tag: a date of another realm is no instance of this one's class. */
+function isDate(value) {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** The map that these lines are, or null when YAML cannot read them as one. */
@@ -279,8 +284,7 @@ function keepHtmlBodiesWhole(hexo) {
   );
 }
 
-const BLOCK_START =
-  /^\s*(?:<!--|<!doctype|<(?:article|aside|blockquote|center|div|dl|figure|footer|h[1-6]|header|hr|html|body|img|main|meta|link|nav|ol|p|pre|script|section|span|style|table|ul|iframe|video|audio|strong|a|br|font|picture)\b)/i;
+const TAG_START = /^\s*<(?:!--|!doctype|[a-z][\w-]*[\s/>])/i;
 const MARKDOWN_LINE =
   /^ {0,3}(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|>[ \t]?\S|(?:`{3,}|~{3,})|\|.*\|[ \t]*$|\[[^\]]+\]:[ \t]*\S)/;
 const MARKDOWN_INLINE = /!?\[[^\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|(?:^|[^`])`[^`\n]+`/;
@@ -292,7 +296,7 @@ const MARKDOWN_INLINE = /!?\[[^\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\
  * The frame a crawler writes (`<div>` and spaces on the first line, closed on the last) says HTML by itself.
  */
 function isHtmlBody(body) {
-  if (!BLOCK_START.test(body)) return false;
+  if (!TAG_START.test(body)) return false;
   if (/^<div>[ \t]+\n/.test(body) && /<\/div>\s*$/.test(body)) return true;
   const shown = body.replace(/<(pre|script|style|textarea|code)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, '<i></i>');
   let depth = 0;
@@ -831,7 +835,7 @@ function knownTimeZone(name, warn) {
 function datesOf(post, front, timeZone, warn) {
   const read = (key) => {
     const value = front.data[key];
-    const written = front.written[key] ?? (value instanceof Date ? value.toISOString() : String(value ?? ''));
+    const written = front.written[key] ?? (isDate(value) ? value.toISOString() : String(value ?? ''));
     const time = written === '' ? null : parseDate(written, timeZone);
     return { written, time };
   };
@@ -941,12 +945,12 @@ function withCategoryIds(names) {
 function coverOf(hexo, post, data, fields, addresses) {
   for (const field of fields) {
     const value = [data[field]].flat()[0];
-    const written = (
-      typeof value === 'object' && value !== null ? firstText(value.url, value.src) : firstText(value)
-    ).replace(/\s/g, '%20');
-    if (/^(?:https?:)?\/\//i.test(written)) return { src: written.replace(/^\/\//, 'https://'), width: 0, height: 0 };
-    if (!/[./]/.test(written) || /^[a-z][a-z\d+.-]*:|^#/i.test(written)) continue;
-    return localPicture(hexo, post, written, addresses);
+    const written = typeof value === 'object' && value !== null ? firstText(value.url, value.src) : firstText(value);
+    const address = decodeEntities(written).replace(/\s/g, '%20');
+    if (/[{}<>"]/.test(address)) continue;
+    if (/^(?:https?:)?\/\//i.test(address)) return { src: address.replace(/^\/\//, 'https://'), width: 0, height: 0 };
+    if (!/[./]/.test(address) || /^[a-z][a-z\d+.-]*:|^#/i.test(address)) continue;
+    return localPicture(hexo, post, address, addresses);
   }
   return null;
 }
@@ -955,10 +959,8 @@ function coverOf(hexo, post, data, fields, addresses) {
 function localPicture(hexo, post, written, addresses) {
   const [address, query = ''] = written.split(/(?=[?#])/);
   const { root } = addresses;
-  const sitePath = decoded(root !== '/' && address.startsWith(root) ? address.slice(root.length) : address).replace(
-    /^(?:\.?\/)+/,
-    '',
-  );
+  const below = root !== '/' && address.startsWith(root) ? address.slice(root.length) : address;
+  const sitePath = path.posix.normalize(`/${decoded(below)}`).slice(1);
   const candidates = [{ file: path.join(hexo.source_dir, sitePath), sitePath }];
   if (hexo.config.post_asset_folder && !address.startsWith('/')) {
     candidates.unshift({ file: path.join(post.asset_dir, sitePath), sitePath: path.posix.join(post.path, sitePath) });
@@ -1198,4 +1200,5 @@ module.exports = {
   plainText,
   readerFiles,
   shortened,
+  withCategoryIds,
 };
