@@ -69,7 +69,7 @@ async function buildPackage(from: Package, target: string, names: string[]): Pro
     target: 'es2018',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: names.filter((name) => name !== from.name),
-    logLevel: 'error',
+    logLevel: 'silent',
   });
 }
 

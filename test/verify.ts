@@ -1,0 +1,31 @@
+/**
+ * `npm run verify`: the long tests, over a corpus of real articles (READER_CORPUS, or ../shared/corpus beside the
+ * project). Without a corpus it fails, unless `--without-corpus` says that is meant.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildNpm } from './build-npm';
+import { type Check, runInTurn } from './gate-run/check';
+import { jestCheck } from './gate-run/jest-check';
+import { closingLine, sum } from './gate-run/tally';
+
+async function main(): Promise<void> {
+  const project = path.resolve(__dirname, '..');
+  const withCorpus = !process.argv.includes('--without-corpus');
+  const corpus = path.resolve(process.env.READER_CORPUS ?? path.join(project, '..', 'shared', 'corpus'));
+  if (withCorpus && !fs.existsSync(corpus)) {
+    console.log(`no corpus at ${corpus}: set READER_CORPUS, or leave it out with --without-corpus`);
+    console.log(closingLine({ passed: 0, failed: 1 }));
+    process.exitCode = 1;
+    return;
+  }
+  await buildNpm(project);
+  const stages: Check[] = [
+    jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
+  ];
+  const all = sum(await runInTurn(stages));
+  console.log(`\n${closingLine(all)}`);
+  process.exitCode = all.failed === 0 ? 0 : 1;
+}
+
+void main();
