@@ -68,17 +68,33 @@ const TIGHT_KEY_LINE = /^(title|author|date|updated|headimg|thumbnail|cover|cate
  * (and only there, the file is left alone) keeps the post for the whole site, its own pages too.
  */
 function mendPostsOnReading(hexo, parseYaml, warnings) {
-  const file = hexo.source.File.prototype;
-  const read = file.read;
-  file.read = function readMended(options) {
-    const reading = read.call(this, options);
-    if (!/^_(posts|drafts)\//.test(this.path) || options !== undefined) return reading;
-    return reading.then((text) => {
-      if (typeof text !== 'string') return text;
-      warnings.forget('reading', this.path);
-      return mendPost(text, parseYaml, (reason) => warnings.add('reading', this.path, reason));
-    });
+  const isPost = (sourcePath) => /^_(posts|drafts)\//.test(sourcePath);
+  hexo.source.File = class MendedFile extends hexo.source.File {
+    constructor(data) {
+      super(data);
+      if (isPost(data.path) && data.params.path) this.params = { ...data.params, path: addressable(data.params.path) };
+    }
+
+    read(options) {
+      const reading = super.read(options);
+      if (!isPost(this.path) || options !== undefined) return reading;
+      return reading.then((text) => {
+        if (typeof text !== 'string') return text;
+        warnings.forget('reading', this.path);
+        return mendPost(text, parseYaml, (reason) => warnings.add('reading', this.path, reason));
+      });
+    }
   };
+}
+
+/** Hexo decodes the addresses that it makes of file names, and drops a post where that fails: "100%.md". */
+function addressable(name) {
+  try {
+    decodeURI(name);
+    return name;
+  } catch {
+    return name.replace(/%/g, '\uff05');
+  }
 }
 
 /** The text of a post with front matter that Hexo can read; the very same text where it already can. */
