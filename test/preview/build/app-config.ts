@@ -1,0 +1,33 @@
+// Reads app.json and theme.json into the runtime's AppConfig: subpackage pages are listed with the others.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AppConfig } from '../contract';
+import { readJson } from './json-file';
+
+interface SubPackage {
+  root: string;
+  pages: string[];
+}
+
+interface AppJson extends Omit<AppConfig, 'theme'> {
+  subPackages?: SubPackage[];
+  subpackages?: SubPackage[];
+  usingComponents?: Record<string, string>;
+  themeLocation?: string;
+}
+
+/** The configuration, and the components that app.json gives to every page. */
+export function readAppConfig(srcRoot: string): { config: AppConfig; usingComponents: Record<string, string> } {
+  const json = readJson<AppJson>(path.join(srcRoot, 'app.json'));
+  const subPackages = json.subPackages ?? json.subpackages ?? [];
+  const subPages = subPackages.flatMap((sub) => sub.pages.map((page) => path.posix.join(sub.root, page)));
+  const themeFile = json.themeLocation && path.join(srcRoot, json.themeLocation);
+  const config: AppConfig = {
+    pages: [...json.pages, ...subPages],
+    window: json.window,
+    tabBar: json.tabBar,
+    darkmode: json.darkmode,
+    theme: themeFile && fs.existsSync(themeFile) ? readJson(themeFile) : undefined,
+  };
+  return { config, usingComponents: json.usingComponents ?? {} };
+}

@@ -1,0 +1,105 @@
+// Bundles the app's code with its compiled templates and styles into one script for the page.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import type { AppBundle } from '../contract';
+import type { FoundComponent } from './components';
+import { npmComponentRoot } from './resolve';
+
+/**
+ * Browser globals that a mini program's logic layer lacks (platform: JavaScript environment). They become parameters of the
+ * function around the app's code and so read as undefined there.
+ */
+const NOT_IN_WECHAT = [
+  ...['window', 'document', 'self', 'top', 'parent', 'frames', 'location', 'navigator', 'history', 'alert', 'Image'],
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'XMLHttpRequest', 'FormData', 'DOMParser'],
+  ...[
+    'URL',
+    'URLSearchParams',
+    'Intl',
+    'AbortController',
+    'TextDecoder',
+    'TextEncoder',
+    'structuredClone',
+    'atob',
+    'btoa',
+  ],
+  ...['queueMicrotask', 'performance', 'crypto', 'WebSocket', 'requestAnimationFrame', 'requestIdleCallback'],
+];
+
+export interface BundleInput extends Omit<AppBundle, 'groups'> {
+  srcRoot: string;
+  nodeModules: string;
+  components: (FoundComponent & { script: string })[];
+  appScript: string;
+  /** JavaScript source of the compiled templates. */
+  templates: string;
+  define: Record<string, string>;
+  /** Replaces the origin that config.ts is written for; see `withBackend`. */
+  backend?: string;
+}
+
+/** The script's text. Throws esbuild's BuildFailure on broken code. */
+export async function bundleApp(input: BundleInput): Promise<string> {
+  const result = await esbuild.build({
+    stdin: { contents: entryOf(input), resolveDir: input.srcRoot, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    sourcemap: 'inline',
+    nodePaths: [input.nodeModules],
+    define: { 'process.env.NODE_ENV': '"development"', ...input.define },
+    banner: { js: `(function (createRuntime, ${NOT_IN_WECHAT.join(', ')}) {` },
+    footer: { js: '})(MiniProgramRuntime.createRuntime)' },
+    logLevel: 'silent',
+    plugins: [
+      npmParts(input.nodeModules),
+      ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend)]),
+    ],
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function entryOf({ app, styles, templates, components, appScript }: BundleInput): string {
+  const defines = components.map(({ id, isPage, prefix, json, script }) => {
+    return `runtime.define(${JSON.stringify({ id, isPage, prefix, json })}, () => require(${JSON.stringify(script)}))`;
+  });
+  return `
+    const groups = ${templates};
+    const runtime = createRuntime({ groups, app: ${JSON.stringify(app)}, styles: ${JSON.stringify(styles)} });
+    runtime.runApp(() => require(${JSON.stringify(appScript)}));
+    ${defines.join('\n')}
+    runtime.start();`;
+}
+
+/** Deep imports of a package follow its `miniprogram` folder, as "build npm" lays them out. */
+function npmParts(nodeModules: string): esbuild.Plugin {
+  return {
+    name: 'npm-parts',
+    setup(build) {
+      build.onResolve({ filter: /^@vant\/weapp\// }, ({ path: specifier }) => {
+        return {
+          path: `${path.join(npmComponentRoot(nodeModules, '@vant/weapp'), specifier.slice('@vant/weapp/'.length))}.js`,
+        };
+      });
+    },
+  };
+}
+
+const CONFIGURED_BACKEND = 'http://localhost:4000';
+
+/** Points config.ts at the backend of this run, so that several previews can run side by side. */
+function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
+  const config = path.join(srcRoot, 'config.ts');
+  return {
+    name: 'backend-origin',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]config\.ts$/ }, async ({ path: file }) => {
+        if (file !== config) return undefined;
+        const source = await fs.readFile(file, 'utf8');
+        return { contents: source.replaceAll(CONFIGURED_BACKEND, backend), loader: 'ts' };
+      });
+    },
+  };
+}

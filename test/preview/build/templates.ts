@@ -1,0 +1,74 @@
+// Collects WXML and WXS into one glass-easel template group, following imports and includes.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { compileInlineWxs, compileWxs, requiredWxs } from './wxs';
+
+interface TemplateWarning {
+  path: string;
+  message: string;
+  startLine: number;
+  startColumn: number;
+}
+
+interface TemplateGroup {
+  addTmpl(id: string, wxml: string): TemplateWarning[] | undefined;
+  addScript(id: string, source: string): void;
+  getDirectDependencies(id: string): string[];
+  getScriptDependencies(id: string): string[];
+  getTmplGenObjectGroups(): string;
+}
+
+// The compiler is a CommonJS package around WebAssembly; its typings say `any` where these shapes come back.
+const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compiler') as {
+  TmplGroup: new () => TemplateGroup;
+};
+
+export interface Templates {
+  /** Adds `<file>.wxml` under an id, with the templates and scripts that it names. */
+  add(id: string, file: string): void;
+  /** JavaScript source of all compiled templates. */
+  source(): string;
+  /** Compiler warnings, as `path.wxml:line:column message`. */
+  readonly warnings: string[];
+}
+
+export function createTemplates(): Templates {
+  const group = new TmplGroup();
+  const warnings: string[] = [];
+  const added = new Set<string>();
+
+  function add(id: string, file: string): void {
+    if (added.has(id)) return;
+    added.add(id);
+    const wxml = compileInlineWxs(fs.readFileSync(`${file}.wxml`, 'utf8'));
+    for (const warning of group.addTmpl(id, wxml) ?? []) {
+      warnings.push(`${warning.path}.wxml:${warning.startLine}:${warning.startColumn} ${warning.message}`);
+    }
+    const onDisk = (dependency: string): string => {
+      return path.join(path.dirname(file), path.posix.relative(path.posix.dirname(id), dependency));
+    };
+    for (const template of group.getDirectDependencies(id)) add(template, onDisk(template));
+    for (const script of group.getScriptDependencies(id))
+      addScript(withoutSuffix(script), withoutSuffix(onDisk(script)));
+  }
+
+  function addScript(id: string, file: string): void {
+    if (added.has(`${id}.wxs`)) return;
+    added.add(`${id}.wxs`);
+    const source = compileWxs(fs.readFileSync(`${file}.wxs`, 'utf8'));
+    // Templates name a script without its ending, require() inside a .wxs file with it.
+    group.addScript(id, source);
+    group.addScript(`${id}.wxs`, source);
+    for (const required of requiredWxs(source).map(withoutSuffix)) {
+      const inApp = required.startsWith('/') ? required.slice(1) : path.posix.join(path.posix.dirname(id), required);
+      addScript(inApp, path.join(path.dirname(file), path.posix.relative(path.posix.dirname(id), inApp)));
+    }
+  }
+
+  return { add, source: () => group.getTmplGenObjectGroups(), warnings };
+}
+
+function withoutSuffix(file: string): string {
+  return file.replace(/\.wxs$/, '');
+}

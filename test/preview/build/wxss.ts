@@ -1,0 +1,72 @@
+// WXSS to CSS: @import inlined, rpx to vw, class names prefixed with the component's style scope, built-in tag names mapped
+// to DOM tags, pages scoped to their own element, a Chinese fallback font behind every family.
+import fs from 'node:fs';
+import path from 'node:path';
+import postcss, { type AtRule, type ChildNode, type Root } from 'postcss';
+import selectorParser from 'postcss-selector-parser';
+import { rpxToVw } from '../rpx';
+import { domTag } from '../tags';
+import { withFallbackFonts } from './fonts';
+import { applyThemeToRules } from './theme-rules';
+
+/** Where a sheet counts: everywhere, in one page, or in one component (class prefix, also the host's mark). */
+export type SheetScope = { kind: 'app' } | { kind: 'page'; id: string } | { kind: 'component'; prefix: string };
+
+/** Compiles `file`, or gives '' when there is none. Throws postcss' CssSyntaxError, which names file and line. */
+export function compileWxss(file: string, scope: SheetScope): string {
+  if (!fs.existsSync(file)) return '';
+  const root = inlineImports(file);
+  dropRemoteFonts(root);
+  scopeSelectors(root, scope);
+  applyThemeToRules(root);
+  root.walkDecls((declaration) => {
+    declaration.value = rpxToVw(declaration.value);
+    if (declaration.prop === 'font-family') declaration.value = withFallbackFonts(declaration.value);
+  });
+  const css = root.toString();
+  return scope.kind === 'page' ? `@scope ([data-page="${scope.id}"]) {\n${css}\n}` : css;
+}
+
+function inlineImports(file: string): Root {
+  const root = postcss.parse(fs.readFileSync(file, 'utf8'), { from: file });
+  root.walkAtRules('import', (rule) => {
+    const target = rule.params.replace(/^(url\()?['"]?|['"]?\)?$/g, '');
+    if (/^(https?:)?\/\//.test(target)) return;
+    rule.replaceWith(importedNodes(rule, path.resolve(path.dirname(file), target)));
+  });
+  return root;
+}
+
+function importedNodes(rule: AtRule, file: string): ChildNode[] {
+  if (!fs.existsSync(file)) throw rule.error(`imported file ${file} was not found`);
+  return inlineImports(file).nodes;
+}
+
+/** Vant's icon font is a remote file; fonts.ts brings the same font from @vant/icons. */
+function dropRemoteFonts(root: Root): void {
+  root.walkAtRules('font-face', (rule) => {
+    if (rule.toString().includes('at.alicdn.com')) rule.remove();
+  });
+}
+
+function scopeSelectors(root: Root, scope: SheetScope): void {
+  const transform = selectorParser((list) => {
+    list.walk((node) => {
+      if (node.type === 'class' && scope.kind === 'component') node.value = `${scope.prefix}--${node.value}`;
+      else if (node.type === 'tag')
+        node.value = node.value === 'page' && scope.kind === 'page' ? ':scope' : domTag(node.value);
+      else if (node.type === 'pseudo' && node.value === ':host' && scope.kind === 'component') {
+        node.replaceWith(hostAttribute(scope.prefix));
+      }
+    });
+  });
+  root.walkRules((rule) => {
+    const isKeyframe = rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
+    if (!isKeyframe) rule.selector = transform.processSync(rule.selector, { lossless: true });
+  });
+}
+
+/** The framework marks a component's host element with `wx-host="<prefix>"`. */
+function hostAttribute(prefix: string): selectorParser.Attribute {
+  return selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: prefix, quoteMark: '"', raws: {} });
+}

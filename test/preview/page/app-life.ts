@@ -1,0 +1,107 @@
+// The App instance and its life: launch, show, hide, errors. wx.onAppShow and its kin listen here too.
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { createListeners, type Listeners } from './listeners';
+import type { Query } from './url';
+
+export interface LaunchOptions {
+  path: string;
+  query: Query;
+  scene: number;
+  apiCategory: string;
+  referrerInfo: Record<string, never>;
+}
+
+export interface PageNotFound {
+  path: string;
+  query: Query;
+  isEntryPage: boolean;
+}
+
+export interface AppLife {
+  readonly instance: Record<string, unknown> | undefined;
+  readonly launchOptions: LaunchOptions;
+  readonly events: {
+    show: Listeners<LaunchOptions>;
+    hide: Listeners<undefined>;
+    error: Listeners<string>;
+    rejection: Listeners<{ reason: unknown; promise: Promise<unknown> }>;
+    notFound: Listeners<PageNotFound>;
+  };
+  launch(options: LaunchOptions): void;
+  /** Calls a method of the App when it has one. */
+  call(name: string, ...args: unknown[]): boolean;
+  reportPageNotFound(page: PageNotFound): boolean;
+}
+
+export function createAppLife(): AppLife {
+  let instance: Record<string, unknown> | undefined;
+  let launchOptions: LaunchOptions = { path: '', query: {}, scene: 1001, apiCategory: 'default', referrerInfo: {} };
+  const events: AppLife['events'] = {
+    show: createListeners(),
+    hide: createListeners(),
+    error: createListeners(),
+    rejection: createListeners(),
+    notFound: createListeners(),
+  };
+
+  function call(name: string, ...args: unknown[]): boolean {
+    const method = instance?.[name];
+    if (typeof method !== 'function') return false;
+    method.apply(instance, args);
+    return true;
+  }
+
+  function reportAppError(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    call('onError', text);
+    events.error.emit(text);
+  }
+
+  Object.assign(globalThis, {
+    App(definition: Record<string, unknown>) {
+      instance = definition;
+    },
+    getApp: () => instance,
+  });
+  glassEasel.globalOptions.throwGlobalError = false;
+  glassEasel.addGlobalErrorListener((error: unknown) => {
+    console.error(error);
+    reportAppError(error);
+    return false;
+  });
+  window.addEventListener('error', (event) => reportAppError(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
+    call('onUnhandledRejection', { reason, promise });
+    events.rejection.emit({ reason, promise });
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      call('onHide');
+      events.hide.emit(undefined);
+    } else {
+      call('onShow', launchOptions);
+      events.show.emit(launchOptions);
+    }
+  });
+
+  return {
+    get instance() {
+      return instance;
+    },
+    get launchOptions() {
+      return launchOptions;
+    },
+    events,
+    launch(options) {
+      launchOptions = options;
+      call('onLaunch', options);
+      call('onShow', options);
+      events.show.emit(options);
+    },
+    call,
+    reportPageNotFound(page) {
+      events.notFound.emit(page);
+      return call('onPageNotFound', page);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+// The runtime of the page's frame: puts the parts together and starts the app. The app's bundle calls createRuntime.
+import type { AppBundle, Runtime } from '../contract';
+import { createAddressBar } from './address-bar';
+import { createAppLife } from './app-life';
+import { bindBuiltIns } from './builtins/bind';
+import { defineTaroElements } from './builtins/taro';
+import { createDefinitions } from './definitions';
+import { createFramework } from './framework';
+import { watchLongpress } from './longpress';
+import { createPageStack } from './page-stack';
+import { createPullDown } from './pull-down';
+import { installQueries } from './queries/install';
+import { fireReadyLifetimes } from './ready';
+import { watchResize } from './resize';
+import { watchPageScroll } from './scroll';
+import { readSettings } from './settings';
+import { createSharing } from './share';
+import { createWindowConfigs, shellView } from './shell-view';
+import { createTheme } from './theme';
+import { parsePageUrl } from './url';
+import { createWx } from './wx/create-wx';
+import { installWxsGlobals } from './wxs-globals';
+
+const SINGLE_PAGE_SCENE = 1154;
+
+// Compiled WXS runs while the bundle is read, before it calls createRuntime.
+installWxsGlobals();
+
+export function createRuntime(bundle: AppBundle): Runtime {
+  const { app } = bundle;
+  const shell = window.parent.shell;
+  const settings = shell?.settings ?? readSettings(window.location.search);
+  installQueries();
+  defineTaroElements();
+  bindBuiltIns();
+  const framework = createFramework(bundle);
+  const life = createAppLife();
+  const theme = createTheme(app, settings.theme);
+  const configs = createWindowConfigs(app, theme);
+  const stack = createPageStack(framework, app, (move) => {
+    addressBar.record(move);
+    refreshShell();
+  });
+  const addressBar = createAddressBar(window.parent, stack, relaunch);
+  const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
+  const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
+  const pullDown = createPullDown(stack.top, configs.of);
+  const { wx, clipboard, warnMemory } = createWx({ app, life, stack, pullDown, settings, theme, refreshShell });
+
+  function refreshShell(): void {
+    const page = stack.top();
+    if (page) shell?.update(shellView(page, { app, stack, theme, configs }, sharing.offered()));
+  }
+
+  /** Opens a url that came from outside; a page that does not exist goes to App.onPageNotFound, which may move on itself. */
+  function relaunch(url: string, isEntryPage = false): void {
+    const { path, query } = parsePageUrl(url);
+    if (stack.has(path)) {
+      stack.reLaunch(url);
+      return;
+    }
+    const before = stack.top();
+    life.reportPageNotFound({ path, query, isEntryPage });
+    if (stack.top() === before) shell?.showFailure(`页面不存在：${path}`);
+  }
+
+  const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
+
+  Object.assign(globalThis, { wx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
+  fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));
+  watchLongpress();
+  watchPageScroll(stack.top, configs.of);
+  watchResize(stack.top);
+  document.addEventListener('submit', (event) => event.preventDefault(), true);
+  theme.changes.on(({ theme: current }) => {
+    refreshShell();
+    if (app.darkmode) life.call('onThemeChange', { theme: current });
+  });
+
+  window.mp = {
+    get app() {
+      return life.instance;
+    },
+    get clipboard() {
+      return clipboard.text;
+    },
+    get lastShare() {
+      return sharing.last;
+    },
+    pages: stack.pages,
+    top: stack.top,
+    relaunch,
+    back: stack.navigateBack,
+    home,
+    switchTab: (path) => stack.switchTab(`/${path}`),
+    share: sharing.share,
+    chooseTheme: theme.choose,
+    warnMemory: (level = 10) => warnMemory(level),
+  };
+  shell?.connect(window.mp);
+
+  const define = createDefinitions(framework.space, bundle.groups);
+  return {
+    runApp: (load) => void load(),
+    define(component, load) {
+      if (component.isPage) configs.addPage(component.id, component.json);
+      define(component, load);
+    },
+    start() {
+      const url = addressBar.current() || `/${app.pages[0] ?? ''}`;
+      const { path, query } = parsePageUrl(url);
+      const apiCategory = settings.scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
+      life.launch({ path, query, scene: settings.scene, apiCategory, referrerInfo: {} });
+      if (!stack.top()) relaunch(url, true);
+    },
+  };
+}

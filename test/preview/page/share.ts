@@ -1,0 +1,83 @@
+// Asks the page on top for what it would share, and completes it as WeChat does.
+import { SHARE_TAP } from './builtins/share-button';
+import type { OpenPage } from './open-page';
+
+export type ShareKind = 'chat' | 'timeline' | 'favorites';
+
+export interface ShareCard {
+  kind: ShareKind;
+  title: string;
+  imageUrl: string;
+  /** Opens from a chat: path with query. Moments and favourites open the same page with this query. */
+  path: string;
+}
+
+export interface Sharing {
+  readonly last: ShareCard | undefined;
+  /** What the menu offers: the chat needs onShareAppMessage, Moments both handlers. */
+  offered(): ShareKind[];
+  share(kind: ShareKind): Promise<ShareCard>;
+}
+
+/** A card may come as a promise; WeChat waits three seconds and then takes the plain values. */
+const PROMISE_BUDGET_MS = 3000;
+
+const HANDLERS = { chat: 'onShareAppMessage', timeline: 'onShareTimeline', favorites: 'onAddToFavorites' } as const;
+
+interface Offer {
+  title?: string;
+  path?: string;
+  query?: string;
+  imageUrl?: string;
+  promise?: Promise<Offer>;
+}
+
+export function createSharing(
+  top: () => OpenPage | undefined,
+  titleOf: (page: OpenPage) => string,
+  show: (card: ShareCard) => void,
+): Sharing {
+  let last: ShareCard | undefined;
+
+  async function shareFrom(kind: ShareKind, from: 'menu' | 'button', target?: unknown): Promise<ShareCard> {
+    const page = top();
+    if (!page) throw new Error('no page is open');
+    const offer = await settled((page.call(HANDLERS[kind], { from, target }) ?? {}) as Offer);
+    const path = kind === 'chat' ? (offer.path ?? page.url) : pathWith(page, offer.query);
+    last = { kind, title: offer.title ?? titleOf(page), imageUrl: offer.imageUrl ?? '', path };
+    show(last);
+    return last;
+  }
+
+  window.addEventListener(SHARE_TAP, (event) => {
+    if (event instanceof CustomEvent) void shareFrom('chat', 'button', event.detail);
+  });
+
+  return {
+    get last() {
+      return last;
+    },
+    offered() {
+      const page = top();
+      if (!page) return [];
+      const inChat = page.has(HANDLERS.chat);
+      return [
+        ...(inChat ? (['chat'] as const) : []),
+        ...(inChat && page.has(HANDLERS.timeline) ? (['timeline'] as const) : []),
+        'favorites',
+      ];
+    },
+    share: (kind) => shareFrom(kind, 'menu'),
+  };
+}
+
+function pathWith(page: OpenPage, query: string | undefined): string {
+  if (query === undefined) return page.url;
+  return query === '' ? `/${page.path}` : `/${page.path}?${query}`;
+}
+
+async function settled(offer: Offer): Promise<Offer> {
+  if (!offer.promise) return offer;
+  const late = new Promise<Offer>((resolve) => window.setTimeout(() => resolve({}), PROMISE_BUDGET_MS));
+  return { ...offer, ...(await Promise.race([offer.promise, late])) };
+}

@@ -1,0 +1,25 @@
+// wx.navigateTo and the other ways to move between pages.
+import type { PageStack } from '../page-stack';
+import { absolutePageUrl } from '../url';
+import { answering } from './answer';
+
+interface UrlOptions {
+  url: string;
+  /** Listeners for what the opened page emits. */
+  events?: Record<string, (...args: unknown[]) => void>;
+}
+
+export function createNavigation(stack: PageStack) {
+  const absolute = (url: string): string => absolutePageUrl(url, stack.top()?.path ?? '');
+  return {
+    navigateTo: answering('navigateTo', ({ url, events = {} }: UrlOptions) => {
+      const { channel } = stack.navigateTo(absolute(url));
+      for (const [name, listener] of Object.entries(events)) channel.on(name, listener);
+      return { eventChannel: channel };
+    }),
+    redirectTo: answering('redirectTo', ({ url }: UrlOptions) => stack.redirectTo(absolute(url))),
+    reLaunch: answering('reLaunch', ({ url }: UrlOptions) => stack.reLaunch(absolute(url))),
+    switchTab: answering('switchTab', ({ url }: UrlOptions) => stack.switchTab(absolute(url))),
+    navigateBack: answering('navigateBack', ({ delta }: { delta?: number }) => stack.navigateBack(delta)),
+  };
+}

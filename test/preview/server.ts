@@ -1,0 +1,111 @@
+// The preview's web server: builds the app and the preview's own browser code, serves both, rebuilds on change.
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findAsset, type Asset } from './assets';
+import { buildApp } from './build/build-app';
+import { buildHost, type BuiltHost } from './build/build-host';
+import { watchFolder } from './watch';
+
+const nodeModules = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../node_modules');
+
+export interface PreviewOptions {
+  /** The folder that holds app.json. */
+  srcRoot: string;
+  port: number;
+  /** esbuild `define` entries for the app's code. */
+  define?: Record<string, string>;
+  /** Origin (`http://localhost:4100`) that takes the place of http://localhost:4000 in the app's config.ts. */
+  backend?: string;
+  /** Rebuild and reload the page when a file of the app changes. */
+  watch?: boolean;
+}
+
+export interface Preview {
+  /** The origin with a trailing slash. */
+  url: string;
+  /** Why the last build failed, or undefined when it did not. */
+  readonly failure: string | undefined;
+  /** WXML compiler warnings of the last build. */
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Resolves when the page can be opened. A build error does not reject: the page shows it, and `failure` holds it. Rejects
+ * when the port is taken (`code: 'EADDRINUSE'`).
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const srcRoot = path.resolve(options.srcRoot);
+  const listeners = new Set<http.ServerResponse>();
+  let app = '';
+  let failure: string | undefined;
+  let warnings: readonly string[] = [];
+
+  async function build(): Promise<void> {
+    try {
+      const built = await buildApp({ srcRoot, nodeModules, define: options.define, backend: options.backend });
+      app = built.script;
+      warnings = built.warnings;
+      failure = undefined;
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+      app = `window.parent.shell.showFailure(${JSON.stringify(failure)})`;
+    }
+  }
+
+  let host: BuiltHost = { runtime: '', shell: '' };
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://preview');
+    if (pathname === '/changes') {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(':\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return;
+    }
+    send(response, scriptOf(pathname) ?? findAsset(decodeURIComponent(pathname), srcRoot, nodeModules));
+  });
+
+  function scriptOf(pathname: string): Asset | undefined {
+    const body = { '/app.js': app, '/runtime.js': host.runtime, '/shell.js': host.shell }[pathname];
+    return body === undefined ? undefined : { type: 'text/javascript; charset=utf-8', body };
+  }
+
+  await listen(server, options.port);
+  [host] = await Promise.all([buildHost(), build()]);
+
+  const rebuild = async (): Promise<void> => {
+    await build();
+    for (const listener of listeners) listener.write('event: rebuilt\ndata: \n\n');
+  };
+  const stopWatching = options.watch ? watchFolder(srcRoot, () => void rebuild()) : undefined;
+
+  return {
+    url: `http://localhost:${options.port}/`,
+    get failure() {
+      return failure;
+    },
+    get warnings() {
+      return warnings;
+    },
+    close() {
+      stopWatching?.();
+      server.closeAllConnections();
+      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
+  };
+}
+
+function listen(server: http.Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve());
+  });
+}
+
+function send(response: http.ServerResponse, asset: Asset | undefined): void {
+  const { type, body } = asset ?? { type: 'text/plain', body: 'not found' };
+  response.writeHead(asset ? 200 : 404, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+}

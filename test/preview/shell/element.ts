@@ -1,0 +1,16 @@
+// Finds the shell's own elements; they are in its html, so a missing one is a mistake in the preview.
+
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the shell has no #${id}`);
+  return found;
+}
+
+/** A button with a text and what it does. */
+export function button(text: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', action);
+  return made;
+}
