@@ -1,0 +1,99 @@
+/**
+ * Reads a picture from its markup: the address behind lazy loading, its size, and whether it is a sign inside a line
+ * of text rather than a picture.
+ */
+import type { ImageItem } from './block';
+import type { Attributes } from './attributes';
+import { isTrackingPixel } from './not-content';
+import { classNames, readStyle } from './style';
+import { resolveMediaUrl } from './urls';
+
+const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo'];
+const INLINE_CLASSES: ReadonlySet<string> = new Set([
+  'emoji',
+  'wp-smiley',
+  'latex',
+  'math',
+  'equation',
+  'tex',
+  'icon_emoji',
+]);
+/** Up to this size a picture stands in its line. */
+const INLINE_PX = 40;
+/** Twice the width of a small phone: sharp enough, and no larger than needed. */
+const WANTED_PX = 750;
+/** Transparent GIFs of a few bytes hold the place of lazy pictures. */
+const PLACEHOLDER_LENGTH = 200;
+
+export interface ReadImage extends ImageItem {
+  isInline: boolean;
+}
+
+/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
+export function readImage(attrs: Attributes, outerSrcset: string, baseUrl: string): ReadImage | null {
+  const size = readSize(attrs);
+  if (isTrackingPixel(size.width, size.height)) return null;
+  const src = pickAddress(attrs, outerSrcset, baseUrl);
+  if (src === null) return null;
+  const isSign = attrs.class !== undefined && classNames(attrs.class).some((name) => INLINE_CLASSES.has(name));
+  const longest = Math.max(size.width, size.height);
+  const isSmall = longest > 0 && longest <= INLINE_PX;
+  return { src, alt: (attrs.alt ?? '').trim(), ...size, isInline: isSign || isSmall };
+}
+
+/** The best address of a `srcset`: the smallest that is wide enough, else the widest; null when it has none. */
+export function bestOfSrcset(srcset: string): { url: string; width: number } | null {
+  let best: { url: string; width: number } | null = null;
+  for (const match of srcset.matchAll(/([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)/g)) {
+    const value = match[2] === undefined ? 1 : Number(match[2]);
+    const width = match[3] === 'w' ? value : value * (WANTED_PX / 2);
+    if (best === null || isBetter(width, best.width)) best = { url: match[1], width };
+  }
+  return best;
+}
+
+function isBetter(width: number, than: number): boolean {
+  if (than >= WANTED_PX) return width >= WANTED_PX && width < than;
+  return width > than;
+}
+
+function pickAddress(attrs: Attributes, outerSrcset: string, baseUrl: string): string | null {
+  for (const name of LAZY_ATTRIBUTES) {
+    const address = usable(attrs[name], baseUrl);
+    if (address !== null) return address;
+  }
+  const own = usable(attrs.src, baseUrl);
+  const srcset = attrs['data-srcset'] ?? attrs['data-lazy-srcset'] ?? attrs.srcset ?? outerSrcset;
+  const best = srcset === '' ? null : bestOfSrcset(srcset);
+  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, attrs.src ?? '')))) return own;
+  return usable(best.url, baseUrl) ?? own;
+}
+
+/** Whether the srcset itself says that `src` is too small for a phone. */
+function isNarrow(srcset: string, src: string): boolean {
+  const at = src === '' ? -1 : srcset.indexOf(`${src} `);
+  const match = at === -1 ? null : /^(\d+)w/.exec(srcset.slice(at + src.length + 1, at + src.length + 8));
+  return match !== null && Number(match[1]) < WANTED_PX;
+}
+
+function usable(ref: string | undefined, baseUrl: string): string | null {
+  if (ref === undefined || ref === '') return null;
+  if (ref.length < PLACEHOLDER_LENGTH && ref.trim().toLowerCase().startsWith('data:')) return null;
+  return resolveMediaUrl(baseUrl, ref);
+}
+
+function readSize(attrs: Attributes): { width: number; height: number } {
+  const style = attrs.style === undefined ? null : readStyle(attrs.style);
+  const width = length(attrs.width) ?? style?.width ?? 0;
+  const height = length(attrs.height) ?? style?.height ?? 0;
+  const ratio = Number(attrs['data-ratio']);
+  const natural = Number(attrs['data-w']);
+  if ((width > 0 && height > 0) || !(ratio > 0 && natural > 0)) return { width, height };
+  return { width: Math.round(natural), height: Math.round(natural * ratio) };
+}
+
+/** Pixels of a `width` attribute; percentages say nothing. */
+function length(value: string | undefined): number | undefined {
+  const match = value === undefined ? null : /^\s*(\d{1,5})(?:\.\d{1,4})?(?:px)?\s*$/.exec(value);
+  return match ? Number(match[1]) : undefined;
+}
