@@ -1,0 +1,94 @@
+/**
+ * What an article is to this app: plain, immutable values, and how each is decoded. Whether the reader has seen it is
+ * no part of it (`core/reading.ts`).
+ */
+import { count, dictionary, flag, identifier, list, nullable, number, record, text, withDefault } from './decode';
+import type { Decoder } from './decode';
+
+/** `width` and `height` in pixels, 0 when unknown. `src` is absolute. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+export interface CategoryRef {
+  id: string;
+  name: string;
+}
+
+/** What a list shows of an article. */
+export interface ArticleSummary {
+  id: string;
+  title: string;
+  cover: Picture | null;
+  author: string;
+  /** ISO 8601 in UTC with `Z`, as `updated`. */
+  date: string;
+  updated: string | null;
+  /** Changes when the body or anything else of the article changes. */
+  revision: string;
+  /** Each from the root of the category tree. */
+  categoryPaths: CategoryRef[][];
+  /** At most 120 characters, plain text. */
+  excerpt: string;
+  /** Characters of text in the body. */
+  length: number;
+  pinned: boolean;
+}
+
+export interface ArticleRef {
+  id: string;
+  title: string;
+}
+
+/** A summary with its body and its neighbours. */
+export interface Article extends ArticleSummary {
+  html: string;
+  /** The article's own web page. */
+  url: string;
+  /** Where it was crawled from, empty when it was written here. */
+  originUrl: string;
+  rights: string;
+  older: ArticleRef | null;
+  newer: ArticleRef | null;
+  related: ArticleRef[];
+  /** Addresses in the body that are articles of this site, to their ids. */
+  links: Record<string, string>;
+}
+
+export const picture: Decoder<Picture> = record({
+  src: text,
+  width: withDefault(number, 0),
+  height: withDefault(number, 0),
+});
+
+const articleRef: Decoder<ArticleRef> = record({ id: identifier, title: text });
+
+const summaryFields = {
+  id: identifier,
+  title: text,
+  cover: nullable(picture),
+  author: text,
+  date: text,
+  updated: nullable(text),
+  revision: text,
+  categoryPaths: list(list(record<CategoryRef>({ id: identifier, name: text }))),
+  excerpt: text,
+  length: count,
+  pinned: flag,
+};
+
+export const articleSummary: Decoder<ArticleSummary> = record<ArticleSummary>(summaryFields);
+
+export const article: Decoder<Article> = record<Article>({
+  ...summaryFields,
+  html: text,
+  url: text,
+  originUrl: withDefault(text, ''),
+  rights: withDefault(text, ''),
+  older: nullable(articleRef),
+  newer: nullable(articleRef),
+  related: withDefault(list(articleRef), []),
+  links: withDefault(dictionary(identifier), {}),
+});

@@ -1,0 +1,48 @@
+/**
+ * Addresses of pages, both ways. Sharing uses the same builders, so a shared card and a tap open the same page. WeChat
+ * hands query values over as they are written, hence the decoding here.
+ */
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+export const LIST_PAGE = '/pages/list/list';
+export const CATEGORIES_PAGE = '/pages/categories/categories';
+export const LIBRARY_PAGE = '/pages/library/library';
+const CATEGORY_PAGE = '/pages/category/category';
+const ARTICLE_PAGE = '/pages/article/article';
+
+const ID = /^[A-Za-z0-9_-]{1,24}$/;
+
+/** Query of an article page, without `?`: what Moments and favourites store. */
+export function articleQuery(id: string): string {
+  return `id=${encodeURIComponent(id)}`;
+}
+
+export function articleUrl(id: string): string {
+  return `${ARTICLE_PAGE}?${articleQuery(id)}`;
+}
+
+export function categoryUrl(id: string): string {
+  return `${CATEGORY_PAGE}?id=${encodeURIComponent(id)}`;
+}
+
+/**
+ * The id in a page's query: `id=…` from our own links, or `scene=…` of a mini-program code, whose decoded value is the
+ * bare id (at most 32 characters fit there). Null when there is none or it cannot be an id.
+ */
+export function idFromQuery(query: Query): string | null {
+  const raw = query.id ?? query.scene;
+  if (raw === undefined) return null;
+  const id = decoded(raw);
+  return ID.test(id) ? id : null;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch (error) {
+    // A lone `%` typed by hand: the raw value then fails the id test, which is the answer we want.
+    if (error instanceof URIError) return value;
+    throw error;
+  }
+}

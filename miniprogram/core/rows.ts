@@ -1,0 +1,48 @@
+/** What a list row shows, ready for the markup: dates formatted, words chosen, one label for screen readers. */
+import type { ArticleSummary } from './article';
+import { shortDate } from './dates';
+import { fill } from './messages';
+import type { Messages } from './messages';
+import { readingMinutes } from './reading-time';
+
+export interface ArticleRow {
+  id: string;
+  title: string;
+  /** Author, date and reading time; empty parts are left out. */
+  meta: string;
+  /** Address of the cover, or empty. */
+  cover: string;
+  isRead: boolean;
+  isPinned: boolean;
+  /** What a screen reader says for the whole row. */
+  label: string;
+}
+
+export interface RowContext {
+  now: number;
+  words: Messages;
+  isRead: (id: string) => boolean;
+}
+
+const SEPARATOR = ' · ';
+
+export function articleRow(summary: ArticleSummary, { now, words, isRead }: RowContext): ArticleRow {
+  const minutes = readingMinutes(summary.length);
+  const meta = [
+    summary.author,
+    shortDate(summary.date, now, words.dates),
+    minutes > 0 ? fill(words.rows.minutes, { n: minutes }) : '',
+  ].filter((part) => part !== '');
+  const title = summary.title.trim() === '' ? words.rows.noTitle : summary.title;
+  const isSeen = isRead(summary.id);
+  const marks = [summary.pinned ? words.rows.pinned : '', isSeen ? words.rows.read : ''].filter((mark) => mark !== '');
+  return {
+    id: summary.id,
+    title,
+    meta: meta.join(SEPARATOR),
+    cover: summary.cover?.src ?? '',
+    isRead: isSeen,
+    isPinned: summary.pinned,
+    label: [...marks, title, ...meta].join('，'),
+  };
+}

@@ -1,0 +1,124 @@
+/** One article. It renders from its query alone, also in single-page mode, where the app can move nowhere else. */
+import { instanceState } from '../../core/instance-state';
+import type { LinkTarget } from '../../core/link-target';
+import type { Messages } from '../../core/messages';
+import { articleQuery, articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
+import type { Block } from '../../html/block';
+import type { ArticleStore } from '../../stores/article';
+import { articleScreen, EMPTY_ARTICLE_SCREEN } from '../../stores/article-screen';
+import { bindData, bindGrowing } from '../../stores/bind';
+import { appRoot } from '../app-root';
+import { openLink } from '../open-link';
+import { openPage } from '../open-page';
+
+interface State {
+  /** Null when the query names no article. */
+  store: ArticleStore | null;
+  undos: (() => void)[];
+}
+
+const stateOf = instanceState<State>(() => ({ store: null, undos: [] }));
+
+Component({
+  data: {
+    ...EMPTY_ARTICLE_SCREEN,
+    /** Slices of the body in order. */
+    chunks: [] as Block[][],
+    pageStyle: '',
+    words: {} as Messages['article'],
+    bodyWords: {} as Messages['body'],
+    isSinglePage: false,
+  },
+
+  methods: {
+    onLoad(query: Record<string, string | undefined>) {
+      const root = appRoot();
+      const { words, settings, device } = root;
+      const id = idFromQuery(query);
+      const state = stateOf(this);
+      this.setData({ words: words.article, bodyWords: words.body, isSinglePage: device.isSinglePage });
+      state.undos = [bindData(this, { pageStyle: () => settings.pageStyle })];
+      if (id === null) {
+        this.setData({ state: 'error', told: words.article.missing, action: words.article.goHome });
+        return;
+      }
+      const store = root.articleStore(id);
+      state.store = store;
+      state.undos.push(
+        bindData(this, articleScreen(store, root)),
+        bindGrowing(this, 'chunks', () => store.chunks),
+        device.onNetworkChange((isOnline) => {
+          if (isOnline && store.task.error !== null) void store.load();
+        }),
+      );
+      void this.open(store);
+    },
+
+    onShareAppMessage() {
+      const article = stateOf(this).store?.article;
+      if (!article) return { title: appRoot().words.appName, path: LIST_PAGE };
+      return { title: article.title, path: articleUrl(article.id), imageUrl: article.cover?.src };
+    },
+
+    onShareTimeline() {
+      return this.asQuery();
+    },
+
+    onAddToFavorites() {
+      return this.asQuery();
+    },
+
+    onUnload() {
+      const { store, undos } = stateOf(this);
+      undos.forEach((undo) => undo());
+      store?.leave();
+    },
+
+    onAction() {
+      const { store } = stateOf(this);
+      if (store === null || store.task.error?.kind === 'not-found') void wx.switchTab({ url: LIST_PAGE });
+      else void this.open(store);
+    },
+
+    onCategory({ detail }: { detail: { id: string } }) {
+      openPage(categoryUrl(detail.id));
+    },
+
+    onOpen({ detail }: { detail: { id: string } }) {
+      openPage(articleUrl(detail.id));
+    },
+
+    onLink({ detail }: { detail: { href: string } }) {
+      const target: LinkTarget | undefined = stateOf(this).store?.targetOf(detail.href);
+      if (target !== undefined && !this.data.isSinglePage) openLink(target);
+    },
+
+    onOrigin({ detail }: { detail: { href: string } }) {
+      if (!this.data.isSinglePage) openLink({ kind: 'copy', text: detail.href });
+    },
+
+    onCopy({ detail }: { detail: { text: string } }) {
+      if (!this.data.isSinglePage) void wx.setClipboardData({ data: detail.text });
+    },
+
+    onCover({ detail }: { detail: { src: string } }) {
+      void wx.previewImage({ urls: [detail.src] });
+    },
+
+    onPreview({ detail }: { detail: { src: string } }) {
+      const urls = stateOf(this).store?.pictures ?? [];
+      void wx.previewImage({ current: detail.src, urls });
+    },
+
+    async open(store: ArticleStore) {
+      await store.load();
+      if (store.article !== null) appRoot().reading.open(store.article);
+    },
+
+    asQuery() {
+      const article = stateOf(this).store?.article;
+      if (!article) return { title: appRoot().words.appName, query: '' };
+      return { title: article.title, query: articleQuery(article.id), imageUrl: article.cover?.src };
+    },
+  },
+});

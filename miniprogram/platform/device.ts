@@ -1,0 +1,43 @@
+/** What the app asks of the phone: time, language, text size, window, entry scene, network. */
+
+/** Opened from Moments: one page, no routing, storage of its own. */
+const SINGLE_PAGE_SCENE = 1154;
+
+export interface Device {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** As the platform says it: `zh_CN`, `en`; empty when unknown. */
+  language: string;
+  /** The system's text size as a factor, 1 by default. */
+  fontScale: number;
+  isSinglePage: boolean;
+  /** Calls back with every change; returns its own undo. */
+  onNetworkChange: (listener: (isOnline: boolean) => void) => () => void;
+}
+
+/** Reads the phone once. In single-page mode below base library 3.7.0 the getters answer undefined, hence the care. */
+export function readDevice(): Device {
+  const base = appBaseInfo();
+  return {
+    now: () => Date.now(),
+    language: base.language ?? '',
+    fontScale: base.fontSizeScaleFactor ?? 1,
+    isSinglePage: wx.getLaunchOptionsSync().scene === SINGLE_PAGE_SCENE,
+    onNetworkChange: (listener) => {
+      // The typings give the two halves different arguments; on the phone it is one and the same.
+      const onChange = (result: object): void => listener('isConnected' in result && result.isConnected === true);
+      wx.onNetworkStatusChange(onChange);
+      return () => wx.offNetworkStatusChange(onChange);
+    },
+  };
+}
+
+interface BaseInfo {
+  language?: string;
+  fontSizeScaleFactor?: number;
+}
+
+function appBaseInfo(): BaseInfo {
+  const read = wx.getAppBaseInfo as undefined | (() => BaseInfo | undefined);
+  return read?.() ?? wx.getSystemInfoSync() ?? {};
+}

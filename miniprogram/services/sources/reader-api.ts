@@ -1,0 +1,73 @@
+/** The reader API v1: a folder of JSON files that a static site publishes. Addresses in them may be relative to it. */
+import { article } from '../../core/article';
+import type { Article, ArticleSummary, Picture } from '../../core/article';
+import { mapCall } from '../../core/call';
+import type { Call } from '../../core/call';
+import { categoryTree } from '../../core/category';
+import type { Category } from '../../core/category';
+import { decode, exactly, record } from '../../core/decode';
+import type { Decoder } from '../../core/decode';
+import { articlePage } from '../../core/site';
+import type { ArticlePage } from '../../core/site';
+import { resolveUrl } from '../../html/urls';
+import type { RequestJson } from '../../platform/request';
+import type { Source } from './source';
+
+interface Options {
+  /** Ends with a slash. */
+  baseUrl: string;
+  timeoutMs: number;
+  requestJson: RequestJson;
+}
+
+const version = record({ version: exactly(1) });
+const treeFile = record<{ categories: Category[] }>({ categories: categoryTree });
+
+export function readerApi({ baseUrl, timeoutMs, requestJson }: Options): Source {
+  const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
+    mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
+      decode(version, value, file);
+      return decode(decoder, value, file);
+    });
+  const page = (file: string): Call<ArticlePage> =>
+    mapCall(get(file, articlePage), (answer) => ({
+      ...answer,
+      site: answer.site && { ...answer.site, logo: absolute(baseUrl, answer.site.logo) },
+      items: answer.items.map((item) => withAbsoluteCover(baseUrl, item)),
+    }));
+  return {
+    page: (number) => page(`articles/${number}.json`),
+    categories: () =>
+      mapCall(get('categories.json', treeFile), ({ categories }) =>
+        categories.map((one) => absoluteTree(baseUrl, one)),
+      ),
+    categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
+    article: (id) =>
+      mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+  };
+}
+
+function absolute(baseUrl: string, reference: string): string {
+  return reference === '' ? '' : (resolveUrl(baseUrl, reference) ?? '');
+}
+
+function absolutePicture(baseUrl: string, picture: Picture | null): Picture | null {
+  const src = picture === null ? '' : absolute(baseUrl, picture.src);
+  return picture === null || src === '' ? null : { ...picture, src };
+}
+
+function withAbsoluteCover<T extends ArticleSummary>(baseUrl: string, summary: T): T {
+  return { ...summary, cover: absolutePicture(baseUrl, summary.cover) };
+}
+
+function absoluteArticle(baseUrl: string, one: Article): Article {
+  return { ...withAbsoluteCover(baseUrl, one), url: absolute(baseUrl, one.url) };
+}
+
+function absoluteTree(baseUrl: string, one: Category): Category {
+  return {
+    ...one,
+    cover: absolutePicture(baseUrl, one.cover),
+    children: one.children.map((child) => absoluteTree(baseUrl, child)),
+  };
+}

@@ -1,0 +1,51 @@
+/** What an article page shows around the body: the one state of the screen, and notes about an older copy. */
+import { articleFoot, articleHead } from '../core/article-view';
+import type { ArticleFoot, ArticleHead } from '../core/article-view';
+import { screenState } from '../core/remote';
+import type { ScreenState } from '../core/remote';
+import type { ArticleStore } from './article';
+import type { Bound } from './bind';
+import type { Root } from './root';
+
+export interface ArticleScreen {
+  state: ScreenState;
+  told: Record<'title' | 'message', string>;
+  /** What the button does: a missing article leads home, anything else is tried again. */
+  action: string;
+  head: ArticleHead | null;
+  foot: ArticleFoot | null;
+  isBodyComplete: boolean;
+  isBodyEmpty: boolean;
+  /** Says that an older copy is shown, and why; empty otherwise. */
+  notice: string;
+}
+
+export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
+  state: 'loading',
+  told: { title: '', message: '' },
+  action: '',
+  head: null,
+  foot: null,
+  isBodyComplete: false,
+  isBodyEmpty: false,
+  notice: '',
+};
+
+/** Fields for `bindData`. */
+export function articleScreen(store: ArticleStore, { words }: Root): Bound<ArticleScreen> {
+  const error = (): typeof store.task.error => (store.task.isIdle ? store.task.error : null);
+  const isMissing = (): boolean => error()?.kind === 'not-found';
+  return {
+    state: () => screenState(store.article !== null, false, error()),
+    told: () => (isMissing() ? words.article.missing : words.errors[error()?.kind ?? 'server']),
+    action: () => (isMissing() ? words.article.goHome : words.retry),
+    head: () => store.article && articleHead(store.article, words),
+    foot: () => store.article && articleFoot(store.article, words),
+    isBodyComplete: () => store.isBodyComplete,
+    isBodyEmpty: () => store.isEmpty,
+    notice: () => {
+      if (store.keptBecause === null) return '';
+      return store.keptBecause.kind === 'not-found' ? words.article.withdrawn : words.article.kept;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * One article on one page: its values, and its body as blocks that grow from the first screen on. Each article page has
+ * a store of its own, since the same article may stand in the page stack twice.
+ */
+import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import { article as articleDecoder } from '../core/article';
+import type { Article } from '../core/article';
+import type { ReaderError } from '../core/errors';
+import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
+import { linkTarget } from '../core/link-target';
+import type { LinkTarget } from '../core/link-target';
+import type { Block } from '../html/block';
+import { createBlockReader } from '../html/index';
+import { resolveUrl } from '../html/urls';
+import type { Schedule } from '../platform/schedule';
+import type { Cache } from '../services/cache';
+import type { Source } from '../services/sources/source';
+import { staleWhileRevalidate } from '../services/strategies';
+import { RemoteTask } from './remote-task';
+
+/** Source characters for the first screen, and for each slice after it: about a screen and a few screens of text. */
+const FIRST_SLICE = 4_000;
+const NEXT_SLICE = 12_000;
+
+interface Services {
+  source: Source;
+  cache: Cache;
+  schedule: Schedule;
+  now: () => number;
+}
+
+export class ArticleStore {
+  readonly id: string;
+  article: Article | null = null;
+  /** Slices of the body in order; a slice never changes once it is here. */
+  chunks: readonly Block[][] = [];
+  isBodyComplete = false;
+  readonly task = new RemoteTask();
+
+  private readonly services: Services;
+  private cancelSlice: (() => void) | null = null;
+
+  constructor(id: string, services: Services) {
+    this.id = id;
+    this.services = services;
+    makeAutoObservable<this, 'services' | 'cancelSlice'>(
+      this,
+      {
+        id: false,
+        article: observable.ref,
+        chunks: observable.ref,
+        task: false,
+        services: false,
+        cancelSlice: false,
+      },
+      { autoBind: true },
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.isBodyComplete && this.chunks.every((chunk) => chunk.length === 0);
+  }
+
+  /** Why the newest answer is missing although an older copy is on screen. */
+  get keptBecause(): ReaderError | null {
+    return this.article === null ? null : this.task.error;
+  }
+
+  /** Shows the kept copy, then asks unless that is fresh; a newer revision replaces it. */
+  async load(): Promise<void> {
+    const { source, cache, now } = this.services;
+    const name = `article:${this.id}`;
+    await this.task.run(this.article === null ? 'loading' : 'refreshing', async (hold) => {
+      const answer = await staleWhileRevalidate({
+        cached: this.article === null ? cache.read(name, articleDecoder) : null,
+        isFresh: (savedAt) => isFresh(savedAt, now(), ARTICLE_MAX_AGE_MS),
+        onCached: (entry) => runInAction(() => this.show(entry.value)),
+        fetch: () => source.article(this.id),
+        onCall: hold,
+        save: (value) => cache.write(name, value),
+      });
+      return () => {
+        if (answer !== null && answer.revision !== this.article?.revision) this.show(answer);
+      };
+    });
+  }
+
+  /** Gives up what is under way. Call it when the page goes. */
+  leave(): void {
+    this.task.cancel();
+    this.cancelSlice?.();
+    this.cancelSlice = null;
+  }
+
+  /** Where a link of the body leads. */
+  targetOf(href: string): LinkTarget {
+    const { article } = this;
+    const ids = new Map<string, string>();
+    for (const [written, id] of Object.entries(article?.links ?? {})) {
+      ids.set(resolveUrl(article?.url ?? '', written) ?? written, id);
+    }
+    return linkTarget(href, ids);
+  }
+
+  /** Addresses of all pictures of the body that is here, in order, for the preview. */
+  get pictures(): string[] {
+    return this.chunks.flatMap((chunk) => chunk.flatMap(picturesOf));
+  }
+
+  private show(article: Article): void {
+    this.cancelSlice?.();
+    this.article = article;
+    this.chunks = [];
+    this.isBodyComplete = false;
+    this.readBody(article);
+  }
+
+  private readBody(article: Article): void {
+    const reader = createBlockReader(article.html, { baseUrl: article.url });
+    const read = (units: number): void => {
+      const blocks = reader.next(units);
+      if (blocks.length > 0) this.chunks = [...this.chunks, blocks];
+      this.isBodyComplete = reader.isDone;
+      this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(() => read(NEXT_SLICE)));
+    };
+    read(FIRST_SLICE);
+  }
+}
+
+function picturesOf(block: Block): string[] {
+  if (block.kind === 'image') return [block.src];
+  if (block.kind === 'gallery') return block.images.map((image) => image.src);
+  return [];
+}

@@ -1,0 +1,92 @@
+/** What a page shows of a list of articles: its mounted rows, its spacers, and the one state of the screen. */
+import { shortDate } from '../core/dates';
+import { fill } from '../core/messages';
+import { screenState } from '../core/remote';
+import type { ScreenState } from '../core/remote';
+import { articleRow } from '../core/rows';
+import type { ArticleRow } from '../core/rows';
+import type { ArticleListStore } from './article-list';
+import type { Bound } from './bind';
+import type { Root } from './root';
+
+export interface ListChunk {
+  /** Stays the same while the chunk keeps its place in the list. */
+  key: string;
+  index: number;
+  rows: ArticleRow[];
+}
+
+export interface ListStatus {
+  state: ScreenState;
+  title: string;
+  message: string;
+  footer: 'idle' | 'loading' | 'error' | 'end';
+  footerText: string;
+  /** Says that what is shown is old, and how old; empty otherwise. */
+  notice: string;
+  /** Says that newer articles wait; empty otherwise. */
+  announcement: string;
+}
+
+export interface ListData {
+  chunks: ListChunk[];
+  /** Heights of the spacers in px. */
+  above: number;
+  below: number;
+  status: ListStatus;
+}
+
+export const EMPTY_LIST_DATA: ListData = {
+  chunks: [],
+  above: 0,
+  below: 0,
+  status: { state: 'loading', title: '', message: '', footer: 'idle', footerText: '', notice: '', announcement: '' },
+};
+
+type Told = Record<'title' | 'message', string>;
+
+/** Fields for `bindData`; `empty` is what a list without articles says. */
+export function listView(store: ArticleListStore, root: Root, empty: Told): Bound<ListData> {
+  return {
+    chunks: () => mountedChunks(store, root),
+    above: () => store.window.value.above,
+    below: () => store.window.value.below,
+    status: () => ({ ...screen(store, root, empty), ...footer(store, root), ...notes(store, root) }),
+  };
+}
+
+function mountedChunks(store: ArticleListStore, root: Root): ListChunk[] {
+  const { start, end } = store.window.value;
+  const context = { now: root.device.now(), words: root.words, isRead: root.reading.isRead };
+  return (store.list?.chunks ?? []).slice(start, end).map((chunk, at) => ({
+    key: `chunk-${start + at}`,
+    index: start + at,
+    rows: chunk.map((summary) => articleRow(summary, context)),
+  }));
+}
+
+function screen(store: ArticleListStore, root: Root, empty: Told): Told & { state: ScreenState } {
+  const { error } = store.first;
+  const state = screenState(store.list !== null, store.isEmpty, store.first.isIdle ? error : null);
+  if (state === 'loading') return { state, title: root.words.footer.loading, message: '' };
+  const told = state === 'empty' ? empty : root.words.errors[error?.kind ?? 'server'];
+  return { state, title: told.title, message: told.message };
+}
+
+function footer(store: ArticleListStore, { words }: Root): Pick<ListStatus, 'footer' | 'footerText'> {
+  if (store.more.error !== null) return { footer: 'error', footerText: words.footer.error };
+  if (store.canLoadMore) return { footer: 'loading', footerText: words.footer.loading };
+  return { footer: 'end', footerText: words.footer.end };
+}
+
+function notes(store: ArticleListStore, { words, device }: Root): Pick<ListStatus, 'notice' | 'announcement'> {
+  const when = shortDate(isoOf(store.savedAt), device.now(), words.dates);
+  return {
+    notice: store.list !== null && store.first.error !== null ? fill(words.list.kept, { when }) : '',
+    announcement: store.newCount > 0 ? fill(words.list.newArticles, { n: store.newCount }) : '',
+  };
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,106 @@
+/**
+ * What the reader has read and where they stopped. Kept under keys of its own that nothing evicts; what cannot be
+ * decoded is set aside, never overwritten.
+ */
+import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import type { ArticleSummary } from '../core/article';
+import { decode } from '../core/decode';
+import { isReaderError } from '../core/errors';
+import { EMPTY_STATUS, historyCleared, opened, placed, readingStatus } from '../core/reading';
+import type { ReadingStatus } from '../core/reading';
+import type { Schedule } from '../platform/schedule';
+import type { Storage } from '../platform/storage';
+
+const KEY = 'reading';
+const ASIDE_KEY = 'reading-unreadable';
+/** Places change with every scroll; they are written at most this often. */
+const WRITE_DELAY_MS = 1000;
+
+interface Services {
+  storage: Storage;
+  schedule: Schedule;
+  now: () => number;
+}
+
+export class ReadingStore {
+  status: ReadingStatus = EMPTY_STATUS;
+  /** The last write failed; it is tried again with the next change. */
+  isUnsaved = false;
+
+  private readonly services: Services;
+  private cancelWrite: (() => void) | null = null;
+
+  constructor(services: Services) {
+    this.services = services;
+    makeAutoObservable<this, 'services' | 'cancelWrite'>(
+      this,
+      { status: observable.ref, services: false, cancelWrite: false },
+      { autoBind: true },
+    );
+  }
+
+  /** Reads what was kept. Call it once, before the first page shows. */
+  async restore(): Promise<void> {
+    const { storage, now } = this.services;
+    const stored = storage.get(KEY);
+    if (stored === undefined) return;
+    try {
+      this.status = decode(readingStatus, stored, KEY);
+    } catch (error) {
+      if (!isReaderError(error)) throw error;
+      await this.write(`${ASIDE_KEY}-${now()}`, stored);
+    }
+  }
+
+  isRead(id: string): boolean {
+    return id in this.status.read;
+  }
+
+  /** From 0 to 1; 0 when it was never opened. */
+  placeOf(id: string): number {
+    return this.status.places[id] ?? 0;
+  }
+
+  /** The reader opened an article. */
+  open(article: ArticleSummary): void {
+    const { id, title, author, cover } = article;
+    this.change(opened(this.status, { id, title, author, cover: cover?.src ?? '', readAt: this.services.now() }));
+    this.save();
+  }
+
+  /** The reader is at this place of an article, from 0 to 1. Written a little later, and by `save`. */
+  place(id: string, place: number): void {
+    this.change(placed(this.status, id, place));
+    this.cancelWrite ??= this.services.schedule.after(WRITE_DELAY_MS, this.save);
+  }
+
+  clearHistory(): void {
+    this.change(historyCleared(this.status));
+    this.save();
+  }
+
+  /** Writes now; call it when the app hides. */
+  save(): void {
+    this.cancelWrite?.();
+    this.cancelWrite = null;
+    void this.write(KEY, this.status);
+  }
+
+  private change(status: ReadingStatus): void {
+    this.status = status;
+  }
+
+  private async write(key: string, value: unknown): Promise<void> {
+    try {
+      await this.services.storage.set(key, value);
+      runInAction(() => {
+        this.isUnsaved = false;
+      });
+    } catch (error) {
+      if (!isReaderError(error)) throw error;
+      runInAction(() => {
+        this.isUnsaved = true;
+      });
+    }
+  }
+}
