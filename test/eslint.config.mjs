@@ -71,6 +71,8 @@ export default ts.config(
       '@typescript-eslint/no-deprecated': 'off',
       // Nor are they right in what they promise (older base libraries, single-page mode), nor is an index always there.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Parsers of foreign text name control characters on purpose.
+      'no-control-regex': 'off',
       '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/prefer-string-starts-ends-with': 'off',
       // A number in a template and an arrow that answers nothing read well as they are.

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as simulate from 'miniprogram-simulate';
 import type { Component, RootComponent } from 'j-component';
-import { renewFakeWx } from './fakes/wx/fake-wx';
+import { fakeWx, renewFakeWx } from './fakes/wx/fake-wx';
 
 type Data = Record<string, unknown>;
 type Properties = WechatMiniprogram.Component.PropertyOption;
@@ -30,6 +30,7 @@ const register = globals.Component as Register;
 const definitions = new Map<string, Definition>();
 const mounted: RootComponent<Data, Properties, Methods>[] = [];
 let running = '';
+let app: object | undefined;
 
 globals.Component = (definition: Definition) => {
   definitions.set(running, definition);
@@ -73,7 +74,8 @@ beforeEach(() => {
   renewFakeWx();
   jest.resetModules();
   definitions.clear();
-  Object.assign(globals, { getCurrentPages: () => [], getApp: () => undefined, App: launch });
+  app = undefined;
+  Object.assign(globals, { getCurrentPages: () => [], getApp: () => app, App: keepApp });
 });
 
 afterEach(() => {
@@ -83,8 +85,18 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function launch(app: Record<string, unknown>): void {
-  globals.getApp = () => app;
+function keepApp(definition: object): void {
+  app = definition;
+}
+
+/** Starts the app as WeChat does, from the launch options of the fake device; a page starts it when nobody has. */
+export function launchApp(): object {
+  appModule('app');
+  if (!app) throw new Error('app.ts does not call App()');
+  const options = fakeWx().device.launchOptions;
+  callIfThere(app, 'onLaunch', options);
+  callIfThere(app, 'onShow', options);
+  return app;
 }
 
 /** Loads a module of the app (`stores/root`), the very instance that the components of this test use. */
@@ -107,8 +119,9 @@ export function mount(place: string, properties: object = {}): Part {
   return part;
 }
 
-/** Mounts a page and lets it live: properties from the query, then onLoad, onShow, onReady. */
+/** Mounts a page of the launched app and lets it live: properties from the query, then onLoad, onShow, onReady. */
 export function mountPage(place: string, query: Record<string, string> = {}): Part {
+  if (!app) launchApp();
   const page = mount(place, query);
   Object.assign(globals, { getCurrentPages: () => [Object.assign(page.instance, { route: place, options: query })] });
   call(page, 'onLoad', query);
@@ -119,10 +132,12 @@ export function mountPage(place: string, query: Record<string, string> = {}): Pa
 
 /** Calls a method of a page, such as a life cycle (`onReachBottom`); a method that is not there is left out. */
 export function call(part: Part, name: string, ...args: unknown[]): unknown {
-  const method = (part.instance as unknown as Record<string, unknown>)[name];
-  return typeof method === 'function'
-    ? (method as (...given: unknown[]) => unknown).apply(part.instance, args)
-    : undefined;
+  return callIfThere(part.instance, name, ...args);
+}
+
+function callIfThere(owner: object, name: string, ...args: unknown[]): unknown {
+  const method = (owner as Record<string, unknown>)[name];
+  return typeof method === 'function' ? (method as (...given: unknown[]) => unknown).apply(owner, args) : undefined;
 }
 
 /** The part found by class or id; throws when there is none, so that a test needs no check of its own. */

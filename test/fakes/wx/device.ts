@@ -13,6 +13,7 @@ export class FakeDevice {
     version: '8.0.50',
     enableDebug: false,
     fontSizeSetting: 16,
+    fontSizeScaleFactor: 1,
   };
   windowInfo: Record<string, unknown> = {
     pixelRatio: 2,

@@ -3,6 +3,7 @@ import type { CallLog } from './call-log';
 
 export interface Answer {
   statusCode?: number;
+  /** The body: a text as it is sent, anything else as its JSON. */
   data?: unknown;
   header?: Record<string, string>;
   /** Fails the call with this message instead of answering, for example `request:fail timeout`. */
@@ -13,6 +14,7 @@ export interface Answer {
 
 interface RequestOption {
   url: string;
+  dataType?: string;
   success?: (result: unknown) => void;
   fail?: (error: { errMsg: string; errno?: number }) => void;
   complete?: (result: unknown) => void;
@@ -77,7 +79,7 @@ function finish(option: RequestOption, answer: Answer): void {
     return;
   }
   const result = {
-    data: answer.data,
+    data: received(answer.data, option.dataType ?? 'json'),
     statusCode: answer.statusCode ?? 200,
     header: answer.header ?? {},
     cookies: [],
@@ -85,4 +87,15 @@ function finish(option: RequestOption, answer: Answer): void {
   };
   option.success?.(result);
   option.complete?.(result);
+}
+
+/** What the platform makes of a body: `json` parses what can be parsed, any other data type leaves the text. */
+function received(body: unknown, dataType: string): unknown {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  if (dataType !== 'json') return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
