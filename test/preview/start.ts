@@ -31,9 +31,7 @@ async function main(): Promise<void> {
   for (const warning of preview.warnings) console.warn(warning);
   if (preview.failure !== undefined) console.error(preview.failure);
   console.log(`Open ${preview.url}`);
-  console.log(
-    `Backend: a Hexo site, its reader API below ${new URL('api/', withSlash(backend.url)).href}. Ctrl-C ends both.`,
-  );
+  console.log(`Backend: a Hexo site with its reader API at ${backend.apiUrl}. Ctrl-C ends both.`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -41,7 +39,5 @@ async function main(): Promise<void> {
     });
   }
 }
-
-const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 
 void main();

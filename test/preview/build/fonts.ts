@@ -2,35 +2,41 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const WEB_FONT = 'Preview Sans SC';
-const SYSTEM_FONTS = [
-  'PingFang SC',
-  'Microsoft YaHei',
-  'Noto Sans CJK SC',
-  'Source Han Sans SC',
-  'WenQuanYi Micro Hei',
-];
-const WEIGHTS = ['400', '700'];
+const FALLBACK = 'Preview Sans SC';
+
+/** The system fonts that stand in for each weight of the web font, by full and PostScript name. */
+const SYSTEM_FONTS: Record<string, readonly string[]> = {
+  '400': ['PingFangSC-Regular', 'Microsoft YaHei', 'NotoSansCJKsc-Regular', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei'],
+  '700': ['PingFangSC-Semibold', 'Microsoft YaHei Bold', 'NotoSansCJKsc-Bold', 'Noto Sans CJK SC Bold'],
+};
+
+const GENERIC = /(^|,\s*)(sans-serif|serif|monospace|system-ui)(?=\s*(,|$))/;
+/** Slices of scripts that every machine has; the first font of a list keeps drawing those. */
+const OTHER_SCRIPT = /-sc-(latin|latin-ext|cyrillic|vietnamese)-/;
 
 /**
- * Adds Chinese fonts behind a family list: those of the system first, then the web font. Browsers pick per character and
- * load only the slices they need, so on a machine with a Chinese font nothing is fetched.
+ * Puts the Chinese fallback before the generic family of a list. (Behind it, Chromium does not redraw text that was shown
+ * before a slice arrived.) A list without a generic family, such as an icon font's, stays as it is.
  */
-export function withFallbackFonts(family: string): string {
-  if (/^(inherit|initial|unset|revert)$/.test(family.trim()) || /icon/i.test(family)) return family;
-  return `${family}, ${fallbackFonts()}`;
+export function withFallbackFont(families: string): string {
+  return families.replace(GENERIC, `$1"${FALLBACK}", $2`);
 }
 
-export function fallbackFonts(): string {
-  return [...SYSTEM_FONTS, WEB_FONT].map((name) => `"${name}"`).join(', ');
-}
-
-/** @font-face rules of @fontsource/noto-sans-sc under the preview's own name; the files are served below /fonts/files/. */
+/**
+ * @font-face rules for the fallback: a Chinese font of the system where there is one, else the slices of
+ * @fontsource/noto-sans-sc that a page needs, served below /fonts/files/.
+ */
 export function webFontCss(nodeModules: string): string {
   const folder = path.join(nodeModules, '@fontsource/noto-sans-sc');
-  return WEIGHTS.map((weight) => fs.readFileSync(path.join(folder, `${weight}.css`), 'utf8'))
+  return Object.entries(SYSTEM_FONTS)
+    .flatMap(([weight, names]) => {
+      const locals = names.map((name) => `local("${name}")`).join(', ');
+      const rules = fs.readFileSync(path.join(folder, `${weight}.css`), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [];
+      return rules
+        .filter((rule) => !OTHER_SCRIPT.test(rule))
+        .map((rule) => rule.replace("'Noto Sans SC'", `'${FALLBACK}'`).replace('src: ', `src: ${locals}, `));
+    })
     .join('\n')
-    .replaceAll("'Noto Sans SC'", `'${WEB_FONT}'`)
     .replaceAll('url(./files/', 'url(/fonts/files/');
 }
 

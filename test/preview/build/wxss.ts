@@ -6,7 +6,7 @@ import postcss, { type AtRule, type ChildNode, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { rpxToVw } from '../rpx';
 import { domTag } from '../tags';
-import { withFallbackFonts } from './fonts';
+import { withFallbackFont } from './fonts';
 import { applyThemeToRules } from './theme-rules';
 
 /** Where a sheet counts: everywhere, in one page, or in one component (class prefix, also the host's mark). */
@@ -21,7 +21,8 @@ export function compileWxss(file: string, scope: SheetScope): string {
   applyThemeToRules(root);
   root.walkDecls((declaration) => {
     declaration.value = rpxToVw(declaration.value);
-    if (declaration.prop === 'font-family') declaration.value = withFallbackFonts(declaration.value);
+    if (declaration.prop === 'font-family' || declaration.variable)
+      declaration.value = withFallbackFont(declaration.value);
   });
   const css = root.toString();
   return scope.kind === 'page' ? `@scope ([data-page="${scope.id}"]) {\n${css}\n}` : css;
