@@ -14,7 +14,7 @@ export const BLOCK_TAGS = words(
 
 /** Tags that have no end tag. */
 export const VOID_TAGS = words(
-  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+  'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr',
 );
 
 /** Tags whose content is not markup. */
@@ -40,6 +40,9 @@ export const BREAKOUT_TAGS = words(
   'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta ' +
     'nobr ol p pre ruby s small span strong strike sub sup table tt u ul var section article figure',
 );
+
+/** Places inside SVG and MathML where HTML stands. */
+export const HTML_ISLANDS = words('foreignobject annotation-xml mtext mi mo mn ms desc');
 
 /** Attributes that are read at all; the others never leave the tokenizer. */
 export const READ_ATTRIBUTES = words(

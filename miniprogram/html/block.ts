@@ -21,7 +21,10 @@ export type RichNode = RichTextNode | RichElement;
 /** A stretch of one paragraph: text (raw, never escaped) with its marks, and where a tap leads. */
 export interface TextRun {
   text: string;
-  /** Space-separated marks, each a class of `prose.wxss` without its prefix: `b i u s code sub sup mark small`. */
+  /**
+   * Space-separated marks, each a class of `prose.wxss` without its prefix: `b i u s code sub sup mark small ruby rt`,
+   * and `marker` for the mark of a list item inside a table cell.
+   */
   marks?: string;
   /** The reduced author style (CSS declarations), if any is left. */
   style?: string;

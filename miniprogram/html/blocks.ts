@@ -4,7 +4,7 @@
  */
 import { BLOCK_TAGS } from './allowlist';
 import type { StartTag } from './attributes';
-import { boxInside, itemBox, orderedBox, type Box } from './box';
+import { boxOf } from './box';
 import { CodeText } from './code';
 import { OPENERS, type Opened } from './elements';
 import { readImage } from './image';
@@ -15,7 +15,7 @@ import { embedOf } from './open-media';
 import { classNames } from './style';
 import { resolveMediaUrl } from './urls';
 import type { TableContent } from './table';
-import type { TreeHandler } from './tree';
+import type { TreeHandler } from './open-elements';
 
 /** What an open element means for the content inside it. */
 export interface State {
@@ -163,32 +163,6 @@ export class Writer implements TreeHandler<State> {
     const id = attrs.id ?? (name === 'a' ? attrs.name : undefined);
     if (id !== undefined && this.targets.has(id) && !flow.isHidden && !flow.anchors.includes(id)) flow.anchors.push(id);
   }
-}
-
-function boxOf({ name, attrs }: StartTag, around: Box | null): Box | null {
-  switch (name) {
-    case 'ul':
-    case 'menu':
-    case 'dir':
-      return boxInside(around, 'ul');
-    case 'ol':
-      return orderedBox(around, parseInt(attrs.start ?? '', 10), attrs.type ?? '', attrs.reversed !== undefined);
-    case 'li':
-      return itemBox(around, parseInt(attrs.value ?? '', 10));
-    case 'blockquote':
-      return boxInside(around, 'quote');
-    case 'dl':
-      return boxInside(around, 'dl');
-    case 'dt':
-    case 'dd':
-      return boxInside(outOfEntry(around), name);
-    default:
-      return around;
-  }
-}
-
-function outOfEntry(box: Box | null): Box | null {
-  return box?.type === 'dt' || box?.type === 'dd' ? box.parent : box;
 }
 
 function openInCode({ name, attrs }: StartTag, parent: State, code: CodeText): Opened {

@@ -2,6 +2,7 @@
  * The lists and quotes around a paragraph, as a chain from the innermost outwards. A box has an identity, so that
  * paragraphs of one list item find each other again after something that reacts stood between them.
  */
+import type { StartTag } from './attributes';
 import type { Frame } from './block';
 
 export interface Box {
@@ -21,14 +22,41 @@ export interface Box {
 /** Deeper lists and quotes keep their text at this depth: a phone has no room for more. */
 const MAX_DEPTH = 8;
 
+/** The innermost box inside the element `tag`, which stands in `around`. */
+export function boxOf({ name, attrs }: StartTag, around: Box | null): Box | null {
+  switch (name) {
+    case 'ul':
+    case 'menu':
+    case 'dir':
+      return boxInside(around, 'ul');
+    case 'ol':
+      return orderedBox(around, parseInt(attrs.start ?? '', 10), attrs.type ?? '', attrs.reversed !== undefined);
+    case 'li':
+      return itemBox(around, parseInt(attrs.value ?? '', 10));
+    case 'blockquote':
+      return boxInside(around, 'quote');
+    case 'dl':
+      return boxInside(around, 'dl');
+    case 'dt':
+    case 'dd':
+      return boxInside(outOfEntry(around), name);
+    default:
+      return around;
+  }
+}
+
+function outOfEntry(box: Box | null): Box | null {
+  return box?.type === 'dt' || box?.type === 'dd' ? box.parent : box;
+}
+
 /** A box of `type` inside `parent`, or `parent` itself when it is deep enough already. */
-export function boxInside(parent: Box | null, type: Box['type']): Box | null {
+function boxInside(parent: Box | null, type: Box['type']): Box | null {
   if (parent && parent.depth >= MAX_DEPTH) return parent;
   return makeBox(parent, type, 1);
 }
 
 /** An ordered list counting from `start` (NaN when not given). */
-export function orderedBox(parent: Box | null, start: number, numbering: string, isReversed: boolean): Box | null {
+function orderedBox(parent: Box | null, start: number, numbering: string, isReversed: boolean): Box | null {
   const box = boxInside(parent, 'ol');
   if (!box || box === parent) return box;
   box.number = Number.isNaN(start) ? 1 : start;
@@ -38,7 +66,7 @@ export function orderedBox(parent: Box | null, start: number, numbering: string,
 }
 
 /** The next item of the nearest list; an item without a list gets a list of its own. */
-export function itemBox(around: Box | null, value: number): Box {
+function itemBox(around: Box | null, value: number): Box {
   let list = around;
   while (list && list.type !== 'ul' && list.type !== 'ol') list = list.type === 'quote' ? null : list.parent;
   const owner = list ?? makeBox(around, 'ul', 1);

@@ -7,12 +7,9 @@ import type { Box } from './box';
 import { Paragraph } from './paragraph';
 import type { Look } from './look';
 
-/** A block before its frame is known. */
-export type BareBlock = Block;
-
 export type Item =
   | { paragraph: Paragraph; block: null; box: Box | null; anchors: string[] }
-  | { paragraph: null; block: BareBlock; box: Box | null; anchors: string[] };
+  | { paragraph: null; block: Block; box: Box | null; anchors: string[] };
 
 export class Flow {
   /** Ids that in-page links name, waiting for the next item. */
@@ -51,7 +48,7 @@ export class Flow {
     if (paragraph.finish()) this.add({ paragraph, block: null, box: paragraph.look.box, anchors: this.takeAnchors() });
   }
 
-  addBlock(block: BareBlock, box: Box | null): void {
+  addBlock(block: Block, box: Box | null): void {
     if (this.isHidden) return;
     this.break();
     this.add({ paragraph: null, block, box, anchors: this.takeAnchors() });
@@ -64,7 +61,7 @@ export class Flow {
 
   private takeAnchors(): string[] {
     const { anchors } = this;
-    if (anchors.length > 0) this.anchors = [];
+    this.anchors = [];
     return anchors;
   }
 }

@@ -47,6 +47,8 @@ export class TableContent {
     const cells: Cell[] = [];
     for (const row of this.rows) for (const cell of row) cells.push(cell);
     const full = cells.filter((cell) => cell.items.length > 0);
+    const code = joinedCode(this.rows);
+    if (code) return [...this.caption, code];
     if (isLayout || full.length === 0 || cells.length === 1 || full.some(isLayoutCell)) return this.content(cells);
     const rows = this.rows.filter((row) => row.length > 0);
     const captionText = this.caption.map(itemText).join(' ');
@@ -61,6 +63,22 @@ export class TableContent {
     for (const cell of cells) for (const item of cell.items) items.push(item);
     return items;
   }
+}
+
+/** A table of nothing but code, one line to a row, is one piece of code. */
+function joinedCode(rows: Cell[][]): Item | null {
+  const lines: string[] = [];
+  let first: Item | null = null;
+  for (const row of rows) {
+    const items = row.reduce<Item[]>((all, cell) => all.concat(cell.items), []);
+    if (items.length > 1 || (items.length === 1 && items[0].block?.kind !== 'code')) return null;
+    if (items.length === 1 && items[0].block?.kind === 'code') {
+      first = first ?? items[0];
+      lines.push(items[0].block.text);
+    } else if (first) lines.push('');
+  }
+  if (first?.block?.kind !== 'code') return null;
+  return { paragraph: null, block: { ...first.block, text: lines.join('\n') }, box: first.box, anchors: first.anchors };
 }
 
 function isLayoutCell(cell: Cell): boolean {
@@ -88,7 +106,7 @@ function itemInlines({ paragraph, block, box }: Item): Inline[] {
   if (paragraph) {
     if (box?.type !== 'li' || box.isMarked) return paragraph.inlines;
     box.isMarked = true;
-    return [{ text: `${markerOf(box)} ` }, ...paragraph.inlines];
+    return [{ text: `${markerOf(box)} `, marks: 'marker' }, ...paragraph.inlines];
   }
   if (block.kind === 'image') {
     const { src, alt, width, height, href, caption } = block;
