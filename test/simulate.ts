@@ -1,11 +1,8 @@
-/**
- * Loads the app's components and pages, TypeScript and all, into miniprogram-simulate: it knows neither npm parts, nor
- * app.json's global components, nor pages, nor a second load under jest. Everything is fresh at each test.
- */
-import fs from 'node:fs';
+/** Component tests: mounts components and pages of the app, each test in a fresh app, and reads and taps them. */
 import path from 'node:path';
 import * as simulate from 'miniprogram-simulate';
 import type { Component, RootComponent } from 'j-component';
+import { forgetComponents, loadComponent, ROOT } from './component-loader';
 import { fakeWx, renewFakeWx } from './fakes/wx/fake-wx';
 
 type Data = Record<string, unknown>;
@@ -13,76 +10,28 @@ type Properties = WechatMiniprogram.Component.PropertyOption;
 type Methods = WechatMiniprogram.Component.MethodOption;
 /** A mounted component or page, or a part of it found by class or id; tag selectors find nothing. */
 export type Part = Component<Data, Properties, Methods>;
-type Definition = Record<string, unknown> & { relations?: Record<string, object> };
-type Register = (definition: Definition) => void;
-interface ComponentJson {
-  usingComponents?: Record<string, string>;
-}
+type Root = RootComponent<Data, Properties, Methods>;
 
-const ROOT = path.resolve(__dirname, '../miniprogram');
-const globals = globalThis as unknown as Record<string, unknown>;
-const files = jest.requireActual<{
-  readJson: (file: string) => ComponentJson | null;
-  runJs: (file: string) => void;
-}>('miniprogram-simulate/src/utils');
-
-const register = globals.Component as Register;
-const definitions = new Map<string, Definition>();
-const mounted: RootComponent<Data, Properties, Methods>[] = [];
-let running = '';
+const mounted: Root[] = [];
 let app: object | undefined;
-
-globals.Component = (definition: Definition) => {
-  definitions.set(running, definition);
-  // simulate rewrites the relations it is given, and the definition may be registered again.
-  const { relations } = definition;
-  const copied = relations && Object.fromEntries(Object.entries(relations).map(([key, value]) => [key, { ...value }]));
-  register(copied ? { ...definition, relations: copied } : definition);
-};
-
-// simulate runs a component's file by deleting it from require.cache, which does nothing under jest: replay instead.
-files.runJs = (file) => {
-  const known = definitions.get(file);
-  running = file;
-  if (known) (globals.Component as Register)(known);
-  else jest.requireActual(file);
-};
-
-const readJson = files.readJson;
-files.readJson = (file) => {
-  const json = readJson(file);
-  if (!json) return json;
-  const inNpm = file.includes('miniprogram_npm');
-  const tags = { ...(inNpm ? {} : readJson(path.join(ROOT, 'app.json'))?.usingComponents), ...json.usingComponents };
-  const usingComponents = Object.entries(tags).map(([tag, place]) => [tag, rooted(place, file)]);
-  return { ...json, usingComponents: Object.fromEntries(usingComponents) as Record<string, string> };
-};
-
-/** Where a component named in `file` lies: a relative path as it is, an npm part from the root of the app. */
-function rooted(place: string, file: string): string {
-  const exists = (target: string): boolean => fs.existsSync(`${target}.json`);
-  if (place.startsWith('/') || place.startsWith('.') || exists(path.join(path.dirname(file), place))) return place;
-  const npm = [`/miniprogram_npm/${place}`, `/miniprogram_npm/${place}/index`].find((at) =>
-    exists(path.join(ROOT, at)),
-  );
-  if (!npm) throw new Error(`${file}: component ${place} not found (run npm run build:npm)`);
-  return npm;
-}
+let complaints: unknown[] = [];
 
 beforeEach(() => {
-  // simulate lays its own `wx` over the fake one while this file is imported.
+  // simulate lays its own `wx` over the fake one while it is imported.
   renewFakeWx();
-  jest.resetModules();
-  definitions.clear();
+  forgetComponents();
   app = undefined;
-  Object.assign(globals, { getCurrentPages: () => [], getApp: () => app, App: keepApp });
+  Object.assign(globalThis, { getCurrentPages: () => [], getApp: () => app, App: keepApp });
+  // The component framework swallows what a component throws and only prints it.
+  complaints = [];
+  jest.spyOn(console, 'error').mockImplementation((complaint: unknown) => complaints.push(complaint));
 });
 
 afterEach(() => {
-  mounted.splice(0).forEach((part) => {
-    part.detach();
-  });
+  [...mounted].forEach(leave);
   document.body.innerHTML = '';
+  jest.restoreAllMocks();
+  if (complaints.length > 0) throw complaints[0] instanceof Error ? complaints[0] : new Error(String(complaints[0]));
 });
 
 function keepApp(definition: object): void {
@@ -106,12 +55,7 @@ export function appModule<T extends object>(place: string): T {
 
 /** Mounts a component (`components/load-state/load-state`) with its properties and attaches it to the document. */
 export function mount(place: string, properties: object = {}): Part {
-  const id = simulate.load(path.join(ROOT, place), path.basename(place), {
-    rootPath: ROOT,
-    compiler: 'official',
-    compilerOptions: { maxBuffer: 64 * 1024 * 1024 },
-  });
-  const part = simulate.render<Data, Properties, Methods>(id, properties);
+  const part = simulate.render<Data, Properties, Methods>(loadComponent(place), properties);
   const parent = document.createElement('div');
   document.body.appendChild(parent);
   part.attach(parent);
@@ -123,11 +67,22 @@ export function mount(place: string, properties: object = {}): Part {
 export function mountPage(place: string, query: Record<string, string> = {}): Part {
   if (!app) launchApp();
   const page = mount(place, query);
-  Object.assign(globals, { getCurrentPages: () => [Object.assign(page.instance, { route: place, options: query })] });
+  Object.assign(globalThis, {
+    getCurrentPages: () => [Object.assign(page.instance, { route: place, options: query })],
+  });
   call(page, 'onLoad', query);
   call(page, 'onShow');
   call(page, 'onReady');
   return page;
+}
+
+/** Leaves a page or takes a component away; what is still there after a test is left by itself. */
+export function leave(part: Part): void {
+  const root = mounted.find((each) => each === part);
+  if (!root) throw new Error('only what was mounted can be left');
+  mounted.splice(mounted.indexOf(root), 1);
+  call(root, 'onUnload');
+  root.detach();
 }
 
 /** Calls a method of a page, such as a life cycle (`onReachBottom`); a method that is not there is left out. */

@@ -75,4 +75,26 @@ describe('the fake wx', () => {
     network.release();
     expect(said.slice(3)).toEqual(['slow']);
   });
+
+  it('measures what the test says of the screen, and brings things into view', async () => {
+    const { screen } = fakeWx();
+    const found: unknown[] = [];
+    screen.measure('.head', { top: 40 });
+    screen.measure('.gone', null);
+    const query = wx.createSelectorQuery();
+    query.select('.head').boundingClientRect();
+    query.select('.gone').boundingClientRect();
+    query.selectAll('.other').boundingClientRect();
+    query.exec((all) => found.push(...(all as unknown[])));
+    await settled();
+    expect(found).toEqual([{ top: 40 }, null, [expect.objectContaining({ top: 0 })]]);
+
+    const ratios: number[] = [];
+    const observer = wx.createIntersectionObserver({});
+    observer.relativeToViewport().observe('.end', ({ intersectionRatio }) => ratios.push(intersectionRatio));
+    screen.show('.end');
+    observer.disconnect();
+    screen.show('.end', 0.5);
+    expect(ratios).toEqual([1]);
+  });
 });

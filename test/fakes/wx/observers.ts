@@ -2,11 +2,16 @@
 
 type Measured = Record<string, unknown> | null;
 
+const NOTHING_MEASURED = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, scrollLeft: 0, scrollTop: 0 };
+
 export class FakeScreen {
   private readonly measured = new Map<string, Measured>();
   private readonly watched: { selector: string; seen: (entry: object) => void }[] = [];
 
-  /** What a query finds for `selector`: its rectangle or its fields; `viewport` names the viewport. */
+  /**
+   * What a query finds for `selector`: its rectangle or its fields, null for a node that is not there. `viewport` names
+   * the viewport. What was never measured is an empty rectangle.
+   */
   measure(selector: string, value: Measured): void {
     this.measured.set(selector, value);
   }
@@ -31,7 +36,8 @@ export class FakeScreen {
   private query(): object {
     const asked: { selector: string; all: boolean; then: ((found: unknown) => void) | undefined }[] = [];
     const answer = (entry: (typeof asked)[number]): unknown => {
-      const found = this.measured.get(entry.selector) ?? null;
+      const measured = this.measured.get(entry.selector);
+      const found = measured === undefined ? NOTHING_MEASURED : measured;
       return entry.all ? (found === null ? [] : [found]) : found;
     };
     const query = {
