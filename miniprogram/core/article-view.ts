@@ -38,7 +38,8 @@ const DEFAULT_COVER_RATIO = 9 / 16;
 const MIN_COVER_RATIO = 0.4;
 const MAX_COVER_RATIO = 1;
 
-export function articleHead(article: Article, words: Messages): ArticleHead {
+/** With `isCoverInBody` the head leaves the cover to the body. */
+export function articleHead(article: Article, isCoverInBody: boolean, words: Messages): ArticleHead {
   const { title, author, date, updated, cover, categoryPaths, length } = article;
   const minutes = readingMinutes(length);
   const changed = updated === null ? '' : fullDate(updated, words.dates);
@@ -53,7 +54,7 @@ export function articleHead(article: Article, words: Messages): ArticleHead {
   return {
     title: title.trim() === '' ? words.rows.noTitle : title,
     meta: meta.filter((part) => part !== '').join(' · '),
-    cover: cover?.src ?? '',
+    cover: cover === null || isCoverInBody ? '' : cover.src,
     coverRatio: Math.min(MAX_COVER_RATIO, Math.max(MIN_COVER_RATIO, ratio)),
     paths: categoryPaths.flatMap((path) =>
       path.length === 0 ? [] : [{ id: path[path.length - 1].id, name: path.map(({ name }) => name).join(' / ') }],

@@ -6,6 +6,12 @@ export type LinkTarget =
   | { kind: 'official-article'; url: string }
   | { kind: 'copy'; text: string };
 
+/** A block of an article: the slice it is in, and its index there. */
+export interface BlockPlace {
+  chunk: number;
+  block: number;
+}
+
 const OFFICIAL_ARTICLE = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
 
 /** `href` is absolute or `#name`; `articleIds` maps absolute addresses of this site's own articles to ids. */

@@ -91,6 +91,5 @@ export const en: Messages = {
     play: 'Play',
     pause: 'Pause',
     audioFailed: 'This audio cannot be played',
-    formula: 'Formula',
   },
 };

@@ -86,6 +86,5 @@ export const zh: Messages = {
     play: '播放',
     pause: '暂停',
     audioFailed: '音频无法播放',
-    formula: '公式',
   },
 };

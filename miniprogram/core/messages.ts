@@ -79,7 +79,6 @@ export interface Messages {
     play: string;
     pause: string;
     audioFailed: string;
-    formula: string;
   };
 }
 

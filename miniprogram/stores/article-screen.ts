@@ -39,7 +39,7 @@ export function articleScreen(store: ArticleStore, { words }: Root): Bound<Artic
     state: () => screenState(store.article !== null, false, error()),
     told: () => (isMissing() ? words.article.missing : words.errors[error()?.kind ?? 'server']),
     action: () => (isMissing() ? words.article.goHome : words.retry),
-    head: () => store.article && articleHead(store.article, words),
+    head: () => store.article && articleHead(store.article, store.hasCoverInBody, words),
     foot: () => store.article && articleFoot(store.article, words),
     isBodyComplete: () => store.isBodyComplete,
     isBodyEmpty: () => store.isEmpty,

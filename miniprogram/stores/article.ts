@@ -8,7 +8,7 @@ import type { Article } from '../core/article';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
 import { linkTarget } from '../core/link-target';
-import type { LinkTarget } from '../core/link-target';
+import type { BlockPlace, LinkTarget } from '../core/link-target';
 import type { Block } from '../html/block';
 import { createBlockReader } from '../html/index';
 import { resolveUrl } from '../html/urls';
@@ -21,6 +21,9 @@ import { RemoteTask } from './remote-task';
 /** Source characters for the first screen, and for each slice after it: about a screen and a few screens of text. */
 const FIRST_SLICE = 4_000;
 const NEXT_SLICE = 12_000;
+
+/** A picture among the first blocks is on the first screen. */
+const COVER_WITHIN_BLOCKS = 4;
 
 interface Services {
   source: Source;
@@ -100,6 +103,21 @@ export class ArticleStore {
       ids.set(resolveUrl(article?.url ?? '', written) ?? written, id);
     }
     return linkTarget(href, ids);
+  }
+
+  /** The block that carries an anchor; null when none of those that are here does. */
+  placeOfAnchor(name: string): BlockPlace | null {
+    for (const [chunk, blocks] of this.chunks.entries()) {
+      const block = blocks.findIndex(({ anchors }) => anchors?.includes(name));
+      if (block >= 0) return { chunk, block };
+    }
+    return null;
+  }
+
+  /** Whether the body begins with the cover: it then needs no second one above. */
+  get hasCoverInBody(): boolean {
+    const start = this.chunks[0]?.slice(0, COVER_WITHIN_BLOCKS).flatMap(picturesOf) ?? [];
+    return start.includes(this.article?.cover?.src ?? '');
   }
 
   /** Addresses of all pictures of the body that is here, in order, for the preview. */

@@ -5,7 +5,7 @@
  */
 import { instanceState } from '../../core/instance-state';
 import { EMPTY_LIST_DATA } from '../../stores/list-view';
-import type { ListChunk, ListStatus } from '../../stores/list-view';
+import type { ListChunk } from '../../stores/list-view';
 import { watchSpacers } from './spacers';
 import type { Near } from './spacers';
 
@@ -21,7 +21,7 @@ Component({
     /** Heights of the spacers in px. */
     above: { type: Number, value: 0 },
     below: { type: Number, value: 0 },
-    status: { type: Object, value: EMPTY_LIST_DATA.status as ListStatus },
+    status: { type: Object, value: EMPTY_LIST_DATA.status },
     /** What the retry button says. */
     retry: { type: String, value: '' },
     /** Whether the first article is a lead story. */

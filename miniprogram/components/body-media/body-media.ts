@@ -1,11 +1,11 @@
 /**
- * Video, audio, and things from elsewhere. A video is created by a tap, because many on one page are expensive; what
- * cannot play here is a card whose address can be copied.
+ * Video and things from elsewhere. A video is created by a tap, because many on one page are expensive; what cannot
+ * play here is a card whose address can be copied.
  */
 import type { Messages } from '../../core/messages';
-import type { AudioBlock, EmbedBlock, VideoBlock } from '../../html/block';
+import type { EmbedBlock, VideoBlock } from '../../html/block';
 
-type MediaBlock = VideoBlock | AudioBlock | EmbedBlock;
+type MediaBlock = VideoBlock | EmbedBlock;
 
 const NO_MEDIA = { kind: 'embed', url: '', title: '' } as MediaBlock;
 

@@ -1,6 +1,5 @@
 /** One article. It renders from its query alone, also in single-page mode, where the app can move nowhere else. */
 import { instanceState } from '../../core/instance-state';
-import type { LinkTarget } from '../../core/link-target';
 import type { Messages } from '../../core/messages';
 import { articleQuery, articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
 import type { Block } from '../../html/block';
@@ -8,8 +7,8 @@ import type { ArticleStore } from '../../stores/article';
 import { articleScreen, EMPTY_ARTICLE_SCREEN } from '../../stores/article-screen';
 import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
-import { openLink } from '../open-link';
 import { openPage } from '../open-page';
+import { bodyHandlers } from './body-handlers';
 
 interface State {
   /** Null when the query names no article. */
@@ -18,6 +17,10 @@ interface State {
 }
 
 const stateOf = instanceState<State>(() => ({ store: null, undos: [] }));
+
+function current(page: object): ArticleStore | null {
+  return stateOf(page).store;
+}
 
 Component({
   data: {
@@ -28,6 +31,8 @@ Component({
     words: {} as Messages['article'],
     bodyWords: {} as Messages['body'],
     isSinglePage: false,
+    /** The block that the last in-page link named. */
+    target: { chunk: -1, block: -1 },
   },
 
   methods: {
@@ -88,27 +93,7 @@ Component({
       openPage(articleUrl(detail.id));
     },
 
-    onLink({ detail }: { detail: { href: string } }) {
-      const target: LinkTarget | undefined = stateOf(this).store?.targetOf(detail.href);
-      if (target !== undefined && !this.data.isSinglePage) openLink(target);
-    },
-
-    onOrigin({ detail }: { detail: { href: string } }) {
-      if (!this.data.isSinglePage) openLink({ kind: 'copy', text: detail.href });
-    },
-
-    onCopy({ detail }: { detail: { text: string } }) {
-      if (!this.data.isSinglePage) void wx.setClipboardData({ data: detail.text });
-    },
-
-    onCover({ detail }: { detail: { src: string } }) {
-      void wx.previewImage({ urls: [detail.src] });
-    },
-
-    onPreview({ detail }: { detail: { src: string } }) {
-      const urls = stateOf(this).store?.pictures ?? [];
-      void wx.previewImage({ current: detail.src, urls });
-    },
+    ...bodyHandlers(current),
 
     async open(store: ArticleStore) {
       await store.load();

@@ -1,0 +1,57 @@
+/** What an article page does with the taps on its body, cover and origin. */
+import type { BlockPlace } from '../../core/link-target';
+import type { ArticleStore } from '../../stores/article';
+import { appRoot } from '../app-root';
+import { openLink } from '../open-link';
+
+interface HrefEvent {
+  detail: { href: string };
+}
+
+interface SrcEvent {
+  detail: { src: string };
+}
+
+type Page = WechatMiniprogram.Component.TrivialInstance;
+
+/** Methods for the page; `current` answers the article that it shows. In single-page mode nothing is left nor copied. */
+export function bodyHandlers(current: (page: object) => ArticleStore | null) {
+  return {
+    onLink(this: Page, { detail }: HrefEvent) {
+      const store = current(this);
+      if (store === null) return;
+      const link = store.targetOf(detail.href);
+      const target: BlockPlace | null = link.kind === 'anchor' ? store.placeOfAnchor(link.name) : null;
+      if (target !== null) this.setData({ target });
+      else if (canLeave()) openLink(link);
+    },
+
+    /** The block of an in-page link was found so many px below the top of the window. */
+    onFound(this: Page, { detail }: { detail: { top: number } }) {
+      this.createSelectorQuery()
+        .selectViewport()
+        .scrollOffset(({ scrollTop }) => void wx.pageScrollTo({ scrollTop: scrollTop + detail.top, duration: 200 }))
+        .exec();
+    },
+
+    onOrigin({ detail }: HrefEvent) {
+      if (canLeave()) openLink({ kind: 'copy', text: detail.href });
+    },
+
+    onCopy({ detail }: { detail: { text: string } }) {
+      if (canLeave()) void wx.setClipboardData({ data: detail.text });
+    },
+
+    onCover({ detail }: SrcEvent) {
+      void wx.previewImage({ urls: [detail.src] });
+    },
+
+    onPreview(this: object, { detail }: SrcEvent) {
+      void wx.previewImage({ current: detail.src, urls: current(this)?.pictures ?? [] });
+    },
+  };
+}
+
+function canLeave(): boolean {
+  return !appRoot().device.isSinglePage;
+}
