@@ -68,6 +68,7 @@ function drawScenes(): void {
     );
   }
   save('avatar.svg', seal(160, PALETTES.tea));
+  save('logo.svg', seal(240, PALETTES.spring));
   save('logo-qinghe.svg', seal(120, PALETTES.spring));
 }
 
