@@ -38,7 +38,7 @@ export default {
   },
   overrides: [
     {
-      files: ['**/styles/tokens.wxss', '**/styles/vant.wxss'],
+      files: ['../miniprogram/styles/tokens.wxss', '../miniprogram/styles/vant.wxss'],
       rules: { 'declaration-property-value-disallowed-list': null },
     },
   ],
