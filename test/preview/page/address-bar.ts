@@ -6,23 +6,18 @@ interface Entry {
 }
 
 export interface AddressBar {
-  /** The page url in the hash, or '' when there is none. */
-  current(): string;
   record(move: Move): void;
 }
 
 export function createAddressBar(frame: Window, stack: PageStack, relaunch: (url: string) => void): AddressBar {
-  const current = (): string => frame.location.hash.slice(1);
-
   frame.addEventListener('popstate', (event) => {
     const entry = event.state as Entry | null;
-    const url = current();
+    const url = frame.location.hash.slice(1);
     if (entry && entry.depth < stack.pages.length) stack.navigateBack(stack.pages.length - entry.depth);
     else if (url !== '' && url !== stack.top()?.url) relaunch(url);
   });
 
   return {
-    current,
     record(move) {
       const page = stack.top();
       if (!page) return;

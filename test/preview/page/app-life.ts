@@ -27,15 +27,15 @@ export interface AppLife {
     rejection: Listeners<{ reason: unknown; promise: Promise<unknown> }>;
     notFound: Listeners<PageNotFound>;
   };
-  launch(options: LaunchOptions): void;
+  launch(): void;
   /** Calls a method of the App when it has one. */
   call(name: string, ...args: unknown[]): boolean;
   reportPageNotFound(page: PageNotFound): boolean;
 }
 
-export function createAppLife(): AppLife {
+/** `launchOptions` are known before App() runs, because the app's code may ask for them while it is read. */
+export function createAppLife(launchOptions: LaunchOptions): AppLife {
   let instance: Record<string, unknown> | undefined;
-  let launchOptions: LaunchOptions = { path: '', query: {}, scene: 1001, apiCategory: 'default', referrerInfo: {} };
   const events: AppLife['events'] = {
     show: createListeners(),
     hide: createListeners(),
@@ -88,15 +88,12 @@ export function createAppLife(): AppLife {
     get instance() {
       return instance;
     },
-    get launchOptions() {
-      return launchOptions;
-    },
+    launchOptions,
     events,
-    launch(options) {
-      launchOptions = options;
-      call('onLaunch', options);
-      call('onShow', options);
-      events.show.emit(options);
+    launch() {
+      call('onLaunch', launchOptions);
+      call('onShow', launchOptions);
+      events.show.emit(launchOptions);
     },
     call,
     reportPageNotFound(page) {

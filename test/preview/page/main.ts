@@ -1,7 +1,7 @@
 // The runtime of the page's frame: puts the parts together and starts the app. The app's bundle calls createRuntime.
 import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
-import { createAppLife } from './app-life';
+import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
 import { defineTaroElements } from './builtins/taro';
 import { createDefinitions } from './definitions';
@@ -34,7 +34,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   defineTaroElements();
   bindBuiltIns();
   const framework = createFramework(bundle);
-  const life = createAppLife();
+  const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
+  const life = createAppLife(launchOptionsFor(entryUrl, settings.scene));
   const theme = createTheme(app, settings.theme);
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
@@ -107,11 +108,14 @@ export function createRuntime(bundle: AppBundle): Runtime {
       define(component, load);
     },
     start() {
-      const url = addressBar.current() || `/${app.pages[0] ?? ''}`;
-      const { path, query } = parsePageUrl(url);
-      const apiCategory = settings.scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
-      life.launch({ path, query, scene: settings.scene, apiCategory, referrerInfo: {} });
-      if (!stack.top()) relaunch(url, true);
+      life.launch();
+      if (!stack.top()) relaunch(entryUrl, true);
     },
   };
+}
+
+function launchOptionsFor(url: string, scene: number): LaunchOptions {
+  const { path, query } = parsePageUrl(url);
+  const apiCategory = scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
+  return { path, query, scene, apiCategory, referrerInfo: {} };
 }

@@ -14,6 +14,7 @@ import { createActionSheet } from './action-sheet';
 import { answering } from './answer';
 import { createBars } from './bars';
 import { createClipboard, type Clipboard } from './clipboard';
+import { createInnerAudioContext } from './inner-audio';
 import { createModal } from './modal';
 import { createNavigation } from './navigation';
 import { createNetwork } from './network';
@@ -72,6 +73,7 @@ export function createWx({ app, life, stack, pullDown, settings, theme, refreshS
     createIntersectionObserver: (scope: QueryScope | undefined, options?: ObserverOptions) => {
       return new PreviewIntersectionObserver(scope ?? scopeOf(stack.top()), options);
     },
+    createInnerAudioContext,
     getUpdateManager: updateManager,
     showShareMenu: answering('showShareMenu', () => undefined),
     hideShareMenu: answering('hideShareMenu', () => undefined),
