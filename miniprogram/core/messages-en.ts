@@ -21,7 +21,7 @@ export const en: Messages = {
     thisYear: 'MMM D',
     otherYear: 'MMM D, YYYY',
   },
-  rows: { pinned: 'Pinned', minutes: '{n} min', read: 'read', noTitle: 'Untitled' },
+  rows: { pinned: 'Pinned', minutes: '{n}\u00a0min', read: 'read', noTitle: 'Untitled' },
   footer: { loading: 'Loading', error: 'Not loaded; tap to try again', end: 'That is all' },
   list: {
     title: 'Qingdu',
@@ -60,7 +60,7 @@ export const en: Messages = {
     missing: { title: 'This article was not found', message: 'It may have been moved, or the link is incomplete' },
     goHome: 'Go to the front page',
     updated: 'Updated {date}',
-    minutes: '{n} min',
+    minutes: '{n}\u00a0min',
     older: 'Older',
     newer: 'Newer',
     related: 'Related',

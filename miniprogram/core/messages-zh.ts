@@ -21,7 +21,7 @@ export const zh: Messages = {
     thisYear: 'M月D日',
     otherYear: 'YYYY年M月D日',
   },
-  rows: { pinned: '置顶', minutes: '{n} 分钟', read: '已读', noTitle: '无题' },
+  rows: { pinned: '置顶', minutes: '{n}\u00a0分钟', read: '已读', noTitle: '无题' },
   footer: { loading: '正在加载', error: '没有加载出来，点按重试', end: '已经到底了' },
   list: {
     title: '轻读',
@@ -55,7 +55,7 @@ export const zh: Messages = {
     missing: { title: '没有找到这篇文章', message: '它可能已被移走，或者链接不完整' },
     goHome: '回到首页',
     updated: '更新于 {date}',
-    minutes: '约 {n} 分钟',
+    minutes: '约\u00a0{n}\u00a0分钟',
     older: '上一篇',
     newer: '下一篇',
     related: '相关文章',

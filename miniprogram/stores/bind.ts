@@ -1,5 +1,5 @@
 /** The typed door to mobx-miniprogram-bindings: what a page shows of its stores, and when it stops. */
-import { reaction } from 'mobx-miniprogram';
+import { reaction, when } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 
 interface Target {
@@ -33,4 +33,9 @@ export function bindGrowing(page: Target, field: string, read: () => readonly un
     },
     { fireImmediately: true },
   );
+}
+
+/** Runs `then` once, as soon as `read` answers true; answers the undo. */
+export function whenTrue(read: () => boolean, then: () => void): () => void {
+  return when(read, then);
 }

@@ -23,6 +23,7 @@ export interface Platform {
 
 export interface Root {
   device: Device;
+  schedule: Schedule;
   words: Messages;
   articles: ArticleListStore;
   categories: CategoriesStore;
@@ -41,6 +42,7 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const cache = createCache({ storage, now });
   return {
     device,
+    schedule,
     words: messagesFor(device.language),
     articles: new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now }),
     categories: new CategoriesStore({ source, cache, now }),

@@ -9,14 +9,17 @@ import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { openPage } from '../open-page';
 import { bodyHandlers } from './body-handlers';
+import { createPlaceKeeper } from './place-keeper';
+import type { PlaceKeeper } from './place-keeper';
 
 interface State {
   /** Null when the query names no article. */
   store: ArticleStore | null;
+  places: PlaceKeeper | null;
   undos: (() => void)[];
 }
 
-const stateOf = instanceState<State>(() => ({ store: null, undos: [] }));
+const stateOf = instanceState<State>(() => ({ store: null, places: null, undos: [] }));
 
 function current(page: object): ArticleStore | null {
   return stateOf(page).store;
@@ -49,6 +52,7 @@ Component({
       }
       const store = root.articleStore(id);
       state.store = store;
+      state.places = createPlaceKeeper(this, store, root);
       state.undos.push(
         bindData(this, articleScreen(store, root)),
         bindGrowing(this, 'chunks', () => store.chunks),
@@ -57,6 +61,10 @@ Component({
         }),
       );
       void this.open(store);
+    },
+
+    onPageScroll() {
+      stateOf(this).places?.onScroll();
     },
 
     onShareAppMessage() {
@@ -74,9 +82,11 @@ Component({
     },
 
     onUnload() {
-      const { store, undos } = stateOf(this);
+      const { store, places, undos } = stateOf(this);
       undos.forEach((undo) => undo());
+      places?.stop();
       store?.leave();
+      appRoot().reading.save();
     },
 
     onAction() {

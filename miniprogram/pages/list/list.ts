@@ -13,6 +13,9 @@ interface Tab {
   name: string;
 }
 
+/** Before the id in a tab's name, as in the markup: Vant takes an empty name for none and reports the index. */
+const TAB_NAME = 'tab-';
+
 interface State {
   /** Id of the tab that is shown. */
   tab: string;
@@ -87,8 +90,8 @@ Component({
     },
 
     onTabChange(event: { detail: { name: string } }) {
-      const { name } = event.detail;
       const { places, tab } = stateOf(this);
+      const name = event.detail.name.slice(TAB_NAME.length);
       if (name === tab) return;
       this.createSelectorQuery()
         .selectViewport()
