@@ -1,47 +1,11 @@
 /** The front page: all articles, or those of a top-level category by its tab. */
-import { instanceState } from '../../core/instance-state';
 import { LIST_PAGE } from '../../core/routes';
-import type { ArticleListStore } from '../../stores/article-list';
 import { bindData } from '../../stores/bind';
 import { EMPTY_LIST_DATA, listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
-
-interface Tab {
-  /** Category id, empty for all. */
-  id: string;
-  name: string;
-}
-
-/** Before the id in a tab's name, as in the markup: Vant takes an empty name for none and reports the index. */
-const TAB_NAME = 'tab-';
-
-interface State {
-  /** Id of the tab that is shown. */
-  tab: string;
-  /** Lists of the tabs that were opened, and where each was scrolled to, in px. */
-  lists: Map<string, ArticleListStore>;
-  places: Map<string, number>;
-  undoList: () => void;
-  undos: (() => void)[];
-}
-
-const stateOf = instanceState<State>(() => ({
-  tab: '',
-  lists: new Map(),
-  places: new Map(),
-  undoList: () => undefined,
-  undos: [],
-}));
-
-/** The list of the tab that is shown. */
-function current(page: object): ArticleListStore {
-  const { articles, categoryList } = appRoot();
-  const { lists, tab } = stateOf(page);
-  const store = lists.get(tab) ?? (tab === '' ? articles : categoryList(tab));
-  lists.set(tab, store);
-  return store;
-}
+import { current, stateOf, tabIdOf } from './tabs';
+import type { Tab } from './tabs';
 
 Component({
   data: {
@@ -51,6 +15,8 @@ Component({
     pageStyle: '',
     tabs: [] as Tab[],
     activeTab: '',
+    /** The bar keeps its room until it is known that there are no categories, so that the list does not jump. */
+    hasTabs: true,
   },
 
   methods: {
@@ -62,6 +28,7 @@ Component({
       stateOf(this).undos = [
         bindData(this, {
           pageStyle: () => settings.pageStyle,
+          hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],
         }),
         retryWhenOnline(() => current(this)),
@@ -91,7 +58,7 @@ Component({
 
     onTabChange(event: { detail: { name: string } }) {
       const { places, tab } = stateOf(this);
-      const name = event.detail.name.slice(TAB_NAME.length);
+      const name = tabIdOf(event.detail.name);
       if (name === tab) return;
       this.createSelectorQuery()
         .selectViewport()
