@@ -40,7 +40,7 @@ export async function startStatic(folder: string, port: number): Promise<FileSer
 }
 
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
 

@@ -313,7 +313,7 @@ const MARKDOWN_INLINE = /!?\[[^\]\n]*\]\([^)\n]+\)|\*\*[^*\s](?:[^*\n]*[^*\s])?\
  */
 function isHtmlBody(body) {
   if (!TAG_START.test(body)) return false;
-  if (/^<div>[ \t]+\n/.test(body) && /<\/div>\s*$/.test(body)) return true;
+  if (/^\s*<div>[ \t]+\n/.test(body) && /<\/div>\s*$/.test(body)) return true;
   const shown = body.replace(/<(pre|script|style|textarea|code)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, '<i></i>');
   let depth = 0;
   for (const paragraph of shown.split(/\n[ \t]*\n/)) {
@@ -613,6 +613,7 @@ function decodeEntities(text) {
  * since broken quotes are common in crawled bodies. `onTag(name, source, isEnd)`; text comes undecoded.
  */
 function scanHtml(html, onText, onTag) {
+  const unclosed = new Set();
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -622,7 +623,7 @@ function scanHtml(html, onText, onTag) {
       const end = html.indexOf('-->', open + 2);
       at = end < 0 ? html.length : end + 3;
     } else if (/[a-z]/i.test(html[open + 1] ?? '') || /^<\/[a-z]/i.test(html.slice(open, open + 3))) {
-      at = scanTag(html, open, onTag);
+      at = scanTag(html, open, onTag, unclosed);
     } else if (/[!?/]/.test(html[open + 1] ?? '')) {
       const end = html.indexOf('>', open);
       at = end < 0 ? html.length : end + 1;
@@ -633,19 +634,25 @@ function scanHtml(html, onText, onTag) {
   }
 }
 
-/** Reports the tag at `open`; the index after it, or after the element where its content is no text. */
-function scanTag(html, open, onTag) {
+/**
+ * Reports the tag at `open`; the index after it, or after the element's content where that is no text. `unclosed` keeps
+ * names without another end tag, so that no end is looked for twice in vain.
+ */
+function scanTag(html, open, onTag, unclosed) {
   const isEnd = html[open + 1] === '/';
   const end = tagEnd(html, open + 1);
   const source = html.slice(open, end + 1);
   const name = /^<\/?([^\s/>]+)/.exec(source)[1].toLowerCase();
   onTag(name, source, isEnd);
   const isGutter = name === 'td' && /\bclass\s*=\s*["']?gutter\b/i.test(source);
-  if (isEnd || !(isGutter || (NO_TEXT.has(name) && !/\/>$/.test(source)))) return end + 1;
+  const isSkipped = isGutter || (NO_TEXT.has(name) && !source.endsWith('/>'));
+  if (isEnd || !isSkipped || unclosed.has(name)) return end + 1;
   const close = new RegExp(`</${name}[\\s/>]`, 'gi');
   close.lastIndex = end;
   const found = close.exec(html);
-  return found === null ? end + 1 : found.index;
+  if (found !== null) return found.index;
+  unclosed.add(name);
+  return end + 1;
 }
 
 function tagEnd(html, from) {

@@ -174,7 +174,7 @@ const fileOf = (odd: OddPost, index: number): string => odd.file ?? `odd-${index
 let site: TinySite;
 let messages: string[];
 beforeAll(async () => {
-  const posts = ODD.map((odd, index) => [`_posts/${fileOf(odd, index)}`, odd.text]);
+  const posts = ODD.map((odd, index): [string, string] => [`_posts/${fileOf(odd, index)}`, odd.text]);
   site = await tinySite({
     ...Object.fromEntries(posts),
     '_posts/_hidden.md': 'x',

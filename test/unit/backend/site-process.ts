@@ -15,6 +15,7 @@ async function main(site: string): Promise<void> {
     if (wish === 'rebuild') backend.rebuild().then(answer, fail);
     else backend.close().then(() => process.disconnect(), fail);
   });
+  process.once('disconnect', () => process.exit(0));
   answer();
 }
 

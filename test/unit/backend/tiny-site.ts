@@ -37,6 +37,9 @@ export async function tinySite(files: Record<string, string | Buffer>, config = 
   const site = siteFolder(config);
   writeBelow(path.join(site, 'source'), files);
   const child = fork(path.join(__dirname, 'site-process.ts'), [site], { execArgv: ['--import', 'tsx'], cwd: ROOT });
+  // A test that fails before it closes its site must not keep the test run from ending.
+  child.unref();
+  child.channel?.unref();
   let last = await nextAnswer(child);
   return {
     url: last.url,
@@ -61,8 +64,13 @@ export async function tinySite(files: Record<string, string | Buffer>, config = 
 
 async function nextAnswer(child: ChildProcess): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    child.once('message', (answer) => resolve(answer as Answer));
-    child.once('exit', (code) => reject(new Error(`the site's process ended with ${code ?? 'a signal'}`)));
+    const onExit = (code: number | null): void =>
+      reject(new Error(`the site's process ended with ${code ?? 'a signal'}`));
+    child.once('exit', onExit);
+    child.once('message', (answer) => {
+      child.off('exit', onExit);
+      resolve(answer as Answer);
+    });
   });
 }
 
