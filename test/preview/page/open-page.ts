@@ -2,7 +2,7 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { WindowConfig } from '../contract';
-import { EventChannel } from './event-channel';
+import type { EventChannel } from './event-channel';
 import type { Framework } from './framework';
 import type { PageAddress, Query } from './url';
 
@@ -18,7 +18,6 @@ export interface OpenPage extends PageAddress {
   readonly instance: PageInstance;
   readonly component: glassEasel.GeneralComponent;
   readonly element: HTMLElement;
-  readonly channel: EventChannel;
   /** What wx.setNavigationBarTitle and its kin changed. */
   readonly bar: WindowConfig;
   /** The last known scrollTop, in CSS pixels. */
@@ -34,12 +33,11 @@ export interface OpenPage extends PageAddress {
 }
 
 /** Creates the page's tree in the document, hidden; `start` runs onLoad. */
-export function createPage(framework: Framework, address: PageAddress): OpenPage {
+export function createPage(framework: Framework, address: PageAddress, channel: EventChannel): OpenPage {
   const root: Root = framework.associated.createRoot('wx-page', framework.space, address.url.slice(1));
   const component = root.getComponent();
   const instance = root.get() as unknown as PageInstance;
   const element = component.getBackendElement() as unknown as HTMLElement;
-  const channel = new EventChannel();
   let isShown = false;
 
   Object.assign(instance, {
@@ -66,7 +64,6 @@ export function createPage(framework: Framework, address: PageAddress): OpenPage
     instance,
     component,
     element,
-    channel,
     bar: {},
     scrollTop: 0,
     get isShown() {

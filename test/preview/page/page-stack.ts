@@ -1,5 +1,6 @@
 // The page stack and WeChat's rules for moving in it. Tab pages stay alive while another tab is shown.
 import type { AppConfig } from '../contract';
+import { EventChannel } from './event-channel';
 import { createPage, type OpenPage } from './open-page';
 import type { Framework } from './framework';
 import { parsePageUrl, type PageAddress } from './url';
@@ -11,7 +12,8 @@ export interface PageStack {
   top(): OpenPage | undefined;
   isTab(path: string): boolean;
   has(path: string): boolean;
-  navigateTo(url: string): OpenPage;
+  /** `channel` joins the page that opens and the one that is opened. */
+  navigateTo(url: string, channel: EventChannel): void;
   redirectTo(url: string): void;
   reLaunch(url: string): void;
   switchTab(url: string): void;
@@ -34,13 +36,12 @@ export function createPageStack(framework: Framework, app: AppConfig, onMove: (m
     return address;
   }
 
-  function open(address: PageAddress): OpenPage {
-    const page = createPage(framework, address);
+  function open(address: PageAddress, channel = new EventChannel()): void {
+    const page = createPage(framework, address, channel);
     pages.push(page);
     if (tabPaths.has(page.path)) keptTabs.set(page.path, page);
     page.start();
     if (top() === page) page.show();
-    return page;
   }
 
   function close(page: OpenPage): void {
@@ -57,14 +58,13 @@ export function createPageStack(framework: Framework, app: AppConfig, onMove: (m
     top,
     isTab: (path) => tabPaths.has(path),
     has: (path) => app.pages.includes(path),
-    navigateTo(url) {
+    navigateTo(url, channel) {
       const address = known(url);
       if (tabPaths.has(address.path)) throw new Error('can not navigateTo a tabbar page');
       if (pages.length >= MAX_PAGES) throw new Error('webview count limit exceed');
       top()?.hide();
-      const page = open(address);
+      open(address, channel);
       onMove('deeper');
-      return page;
     },
     redirectTo(url) {
       const address = known(url);

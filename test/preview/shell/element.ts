@@ -1,4 +1,5 @@
 // Finds the shell's own elements; they are in its html, so a missing one is a mistake in the preview.
+import { onPress } from '../press';
 
 export function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -11,6 +12,6 @@ export function button(text: string, action: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;
-  made.addEventListener('click', action);
+  onPress(made, action);
   return made;
 }

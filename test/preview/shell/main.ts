@@ -3,7 +3,7 @@ import { readSettings, type ThemeChoice } from '../page/settings';
 import type { MiniProgram, Shell, ShellView } from '../page/shell-link';
 import { drawBars } from './bars';
 import { element } from './element';
-import { openMenu, showCard } from './menu';
+import { openMenu, showCard, watchSheet } from './menu';
 
 const settings = readSettings(window.location.search);
 let miniProgram: MiniProgram | undefined;
@@ -52,5 +52,6 @@ select('theme', settings.theme, (value) => {
 });
 select('font', String(settings.fontScale), (value) => window.location.assign(addressWith('font', value)));
 
+watchSheet();
 new EventSource('/changes').addEventListener('rebuilt', () => window.location.reload());
 (element('app') as HTMLIFrameElement).src = '/page.html';

@@ -1,9 +1,18 @@
 // The menu behind "•••": sharing as WeChat offers it, and the card that a share would send.
 import type { ShareCard, ShareKind } from '../page/share';
 import type { MiniProgram } from '../page/shell-link';
+import { onPress } from '../press';
 import { button, element } from './element';
 
 const LABELS: Record<ShareKind, string> = { chat: '转发给朋友', timeline: '分享到朋友圈', favorites: '收藏' };
+
+/** Lets a press outside its content close the sheet; called once. */
+export function watchSheet(): void {
+  const sheet = element('sheet');
+  onPress(sheet, ({ target }) => {
+    if (target === sheet) closeSheet();
+  });
+}
 
 export function openMenu(shares: ShareKind[], miniProgram: MiniProgram): void {
   openSheet('menu', [
@@ -47,9 +56,6 @@ function openSheet(kind: string, content: HTMLElement[]): void {
   box.append(...content);
   sheet.replaceChildren(box);
   sheet.hidden = false;
-  sheet.onclick = (event) => {
-    if (event.target === sheet) closeSheet();
-  };
 }
 
 function closeSheet(): void {

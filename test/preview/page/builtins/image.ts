@@ -16,9 +16,13 @@ export function bindImage({ node, element, owner }: BuiltIn): void {
   element.dataset.mode = 'scaleToFill';
 
   image.addEventListener('load', () => {
+    delete element.dataset.broken;
     emit(element, 'load', { width: image.naturalWidth, height: image.naturalHeight });
   });
-  image.addEventListener('error', () => emit(element, 'error', { errMsg: `GET ${source} fail` }));
+  image.addEventListener('error', () => {
+    element.dataset.broken = '';
+    emit(element, 'error', { errMsg: `GET ${source} fail` });
+  });
 
   function load(): void {
     lazyObserver?.disconnect();

@@ -1,6 +1,7 @@
 // wx.showActionSheet: up to six choices from the bottom of the screen.
+import { onPress } from '../../press';
 import { answering } from './answer';
-import { onPress, openOverlay, overlayButton } from './overlay';
+import { openOverlay, overlayButton } from './overlay';
 
 interface SheetOptions {
   itemList: string[];

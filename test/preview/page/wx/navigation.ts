@@ -1,4 +1,5 @@
 // wx.navigateTo and the other ways to move between pages.
+import { EventChannel } from '../event-channel';
 import type { PageStack } from '../page-stack';
 import { absolutePageUrl } from '../url';
 import { answering } from './answer';
@@ -13,9 +14,10 @@ export function createNavigation(stack: PageStack) {
   const absolute = (url: string): string => absolutePageUrl(url, stack.top()?.path ?? '');
   return {
     navigateTo: answering('navigateTo', ({ url, events = {} }: UrlOptions) => {
-      const { channel } = stack.navigateTo(absolute(url));
-      for (const [name, listener] of Object.entries(events)) channel.on(name, listener);
-      return { eventChannel: channel };
+      const eventChannel = new EventChannel();
+      for (const [name, listener] of Object.entries(events)) eventChannel.on(name, listener);
+      stack.navigateTo(absolute(url), eventChannel);
+      return { eventChannel };
     }),
     redirectTo: answering('redirectTo', ({ url }: UrlOptions) => stack.redirectTo(absolute(url))),
     reLaunch: answering('reLaunch', ({ url }: UrlOptions) => stack.reLaunch(absolute(url))),

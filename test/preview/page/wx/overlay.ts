@@ -1,4 +1,5 @@
 // Layers above the page that WeChat itself draws: toast, modal, sheet, picture preview.
+import { onPress } from '../../press';
 
 /** A full-screen layer with a class of page.css. Taps inside do not reach the page. */
 export function openOverlay(kind: string, role: string): HTMLElement {
@@ -9,21 +10,7 @@ export function openOverlay(kind: string, role: string): HTMLElement {
   return overlay;
 }
 
-/**
- * Calls back on a press that began inside the element: the browser's late click for the tap that opened the overlay has
- * begun outside it.
- */
-export function onPress(element: HTMLElement, action: () => void): void {
-  let isArmed = false;
-  element.addEventListener('pointerdown', () => (isArmed = true));
-  element.addEventListener('click', (event) => {
-    if (!isArmed && event.detail !== 0) return;
-    event.stopPropagation();
-    action();
-  });
-}
-
-/** A button with a text; detail-less clicks (keyboard, assistive technology) count too. */
+/** A button with a text and what it does. */
 export function overlayButton(text: string, className: string, action: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

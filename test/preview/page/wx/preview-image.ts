@@ -1,6 +1,7 @@
 // wx.previewImage: the pictures side by side over the whole page; a tap closes.
+import { onPress } from '../../press';
 import { answering } from './answer';
-import { onPress, openOverlay } from './overlay';
+import { openOverlay } from './overlay';
 
 interface PreviewOptions {
   urls: string[];
