@@ -3,7 +3,7 @@ import { article } from '../../core/article';
 import type { Article, ArticleSummary, Picture } from '../../core/article';
 import { mapCall } from '../../core/call';
 import type { Call } from '../../core/call';
-import { categoryTree } from '../../core/category';
+import { categoryTree, mapTree } from '../../core/category';
 import type { Category } from '../../core/category';
 import { decode, exactly, record } from '../../core/decode';
 import type { Decoder } from '../../core/decode';
@@ -39,7 +39,7 @@ export function readerApi({ baseUrl, timeoutMs, requestJson }: Options): Source 
     page: (number) => page(`articles/${number}.json`),
     categories: () =>
       mapCall(get('categories.json', treeFile), ({ categories }) =>
-        categories.map((one) => absoluteTree(baseUrl, one)),
+        mapTree(categories, (one) => ({ ...one, cover: absolutePicture(baseUrl, one.cover) })),
       ),
     categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
     article: (id) =>
@@ -62,12 +62,4 @@ function withAbsoluteCover<T extends ArticleSummary>(baseUrl: string, summary: T
 
 function absoluteArticle(baseUrl: string, one: Article): Article {
   return { ...withAbsoluteCover(baseUrl, one), url: absolute(baseUrl, one.url) };
-}
-
-function absoluteTree(baseUrl: string, one: Category): Category {
-  return {
-    ...one,
-    cover: absolutePicture(baseUrl, one.cover),
-    children: one.children.map((child) => absoluteTree(baseUrl, child)),
-  };
 }
