@@ -7,32 +7,42 @@ import type { ArticlePage } from '../core/site';
 /** Asks for one page, from 1; fails with a ReaderError. */
 export type AskPage = (page: number) => Promise<ArticlePage>;
 
-/**
- * The list with at least one more row, or at its end. When the answer is of another build, rows may have moved: new
- * ones push known rows down (they are dropped as known), withdrawn ones pull unknown rows up to pages already read, so
- * it goes back page by page until one overlaps.
- */
+/** How often a site may change between the pages of one answer before they are taken as they are. */
+const MAX_RESTARTS = 3;
+
+/** The list with at least one more row, or at its end. */
 export async function withNextRows(start: PagedList, ask: AskPage): Promise<PagedList> {
   let list = start;
   while (hasMore(list) && list.chunks.length === start.chunks.length) {
-    const next = await pageOrEnd(list.pagesRead + 1, ask);
-    if (next === null) return endHere(list);
-    const pages = next.build === list.build ? [next] : [...(await pagesBetween(list, next, ask)), next];
-    list = pages.reduce(nextPage, list);
+    const longer = (await following(list, ask)).reduce(nextPage, list);
+    list = longer.pagesRead === list.pagesRead ? endHere(longer) : longer;
   }
   return list;
 }
 
-async function pagesBetween(list: PagedList, next: ArticlePage, ask: AskPage): Promise<ArticlePage[]> {
-  const between: ArticlePage[] = [];
-  let earliest = next;
-  while (!overlaps(list, earliest) && earliest.page > 1) {
-    const page = await pageOrEnd(earliest.page - 1, ask);
-    if (page === null) break;
-    between.unshift(page);
-    earliest = page;
+/**
+ * The pages that continue a list, all of one build; none at its end. In another build, rows may have moved: new ones
+ * push known rows down (they are dropped as known), withdrawn ones pull unknown rows up to pages already read, or take
+ * the page away, so it goes back page by page until one overlaps.
+ */
+async function following(list: PagedList, ask: AskPage): Promise<ArticlePage[]> {
+  let pages: ArticlePage[] = [];
+  let restarts = 0;
+  let number = list.pagesRead + 1;
+  while (number >= 1) {
+    const page = await pageOrEnd(number, ask);
+    const isChanged = page !== null && pages.length > 0 && page.build !== pages[0].build;
+    if (isChanged && restarts < MAX_RESTARTS) {
+      restarts += 1;
+      pages = [];
+      number = list.pagesRead + 1;
+      continue;
+    }
+    pages = page === null ? [] : [page, ...pages];
+    if (page !== null && (page.build === list.build || overlaps(list, page))) break;
+    number -= 1;
   }
-  return between;
+  return pages;
 }
 
 /** A page past the end is 404; that is the end, not an error. */
