@@ -11,10 +11,15 @@ export function parseIso(iso: string): number | null {
   const match = ISO.exec(iso.trim());
   if (match === null) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(month, year)) return null;
+  if (hour > 24 || minute > 59 || second > 60) return null;
   const offsetMinutes = match[7] === undefined ? 0 : Number(match[8]) * 60 + Number(match[9]);
   const utc = Date.UTC(year, month - 1, day, hour, minute, second);
   return utc - (match[7] === '-' ? -1 : 1) * offsetMinutes * 60_000;
+}
+
+function daysOf(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** How a date is written: templates for dayjs, and words with `{n}`. */

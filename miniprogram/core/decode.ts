@@ -25,7 +25,11 @@ export const number: Decoder<number> = (value, path) =>
 
 /** A whole number from 0 up. */
 export const count: Decoder<number> = (value, path) =>
-  typeof value === 'number' && value >= 0 && Math.floor(value) === value ? value : wrong('a whole number', value, path);
+  Number.isInteger(value) && Number(value) >= 0 ? Number(value) : wrong('a whole number', value, path);
+
+/** Milliseconds since 1970, within the range of `Date`. */
+export const time: Decoder<number> = (value, path) =>
+  typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : wrong('a time', value, path);
 
 /** An id of the reader API: it is used in addresses and storage keys as it is. */
 export const identifier: Decoder<string> = (value, path) =>

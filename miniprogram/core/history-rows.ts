@@ -2,6 +2,7 @@
 import { shortDate } from './dates';
 import { fill } from './messages';
 import type { Messages } from './messages';
+import { placeOf } from './reading';
 import type { ReadingStatus } from './reading';
 
 export interface HistoryRow {
@@ -15,10 +16,10 @@ export interface HistoryRow {
 /** From this place on an article counts as read to its end. */
 const FINISHED = 0.97;
 
-export function historyRows({ history, places }: ReadingStatus, now: number, words: Messages): HistoryRow[] {
-  return history.map(({ id, title, author, cover, readAt }) => {
+export function historyRows(status: ReadingStatus, now: number, words: Messages): HistoryRow[] {
+  return status.history.map(({ id, title, author, cover, readAt }) => {
     const when = shortDate(new Date(readAt).toISOString(), now, words.dates);
-    const meta = [author, when, progress(places[id] ?? 0, words)].filter((part) => part !== '').join(' · ');
+    const meta = [author, when, progress(placeOf(status, id), words)].filter((part) => part !== '').join(' · ');
     return { id, title: title === '' ? words.rows.noTitle : title, meta, cover };
   });
 }

@@ -2,7 +2,7 @@
  * Answers kept between starts. An entry is decoded on the way out like anything foreign: wrong, cut or older ones are
  * removed and simply absent. Reading never waits for writing, and a failed write never fails a read.
  */
-import { decode, exactly, record, number } from '../core/decode';
+import { decode, exactly, record, time } from '../core/decode';
 import type { Decoder } from '../core/decode';
 import { isReaderError } from '../core/errors';
 import type { Storage } from '../platform/storage';
@@ -78,7 +78,7 @@ export function createCache({ storage, now }: Parts): Cache {
 function decodeEntry<T>(decoder: Decoder<T>, stored: unknown, name: string): Entry<T> | null {
   const shape = record<{ version: typeof VERSION; savedAt: number; value: T }>({
     version: exactly(VERSION),
-    savedAt: number,
+    savedAt: time,
     value: decoder,
   });
   try {

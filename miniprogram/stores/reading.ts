@@ -6,7 +6,7 @@ import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { ArticleSummary } from '../core/article';
 import { decode } from '../core/decode';
 import { isReaderError } from '../core/errors';
-import { EMPTY_STATUS, historyCleared, opened, placed, readingStatus } from '../core/reading';
+import { EMPTY_STATUS, historyCleared, isRead, opened, placed, placeOf, readingStatus } from '../core/reading';
 import type { ReadingStatus } from '../core/reading';
 import type { Schedule } from '../platform/schedule';
 import type { Storage } from '../platform/storage';
@@ -53,12 +53,12 @@ export class ReadingStore {
   }
 
   isRead(id: string): boolean {
-    return id in this.status.read;
+    return isRead(this.status, id);
   }
 
   /** From 0 to 1; 0 when it was never opened. */
   placeOf(id: string): number {
-    return this.status.places[id] ?? 0;
+    return placeOf(this.status, id);
   }
 
   /** The reader opened an article. */
