@@ -50,7 +50,8 @@ export function articleHead(article: Article, isCoverInBody: boolean, words: Mes
     changed !== '' && changed !== published ? fill(words.article.updated, { date: changed }) : '',
     minutes > 0 ? fill(words.article.minutes, { n: minutes }) : '',
   ];
-  const ratio = cover !== null && cover.width > 0 ? cover.height / cover.width : DEFAULT_COVER_RATIO;
+  const ratio =
+    cover !== null && cover.width > 0 && cover.height > 0 ? cover.height / cover.width : DEFAULT_COVER_RATIO;
   return {
     title: title.trim() === '' ? words.rows.noTitle : title,
     meta: meta.filter((part) => part !== '').join(' · '),

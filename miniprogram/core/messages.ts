@@ -89,5 +89,6 @@ export function messagesFor(language: string): Messages {
 
 /** `fill('{n} min', { n: 3 })`; a placeholder without a value stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  const known = new Map(Object.entries(values));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(known.get(name) ?? whole));
 }
