@@ -1,0 +1,189 @@
+/**
+ * A phone with the app open in the preview: what is on its screen, and what a reader does to it. Errors of the page
+ * are collected; a step that did not announce them fails.
+ */
+import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
+import { drag, turnWheel } from './gestures';
+
+/** How long the first card may take, cold; the issue of every other wait is shorter. */
+export const FIRST_CARD_MS = 20_000;
+const WAIT_MS = 8_000;
+
+export interface PhoneOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  /** Query of the preview: `font=2`, `scene=1154`. */
+  query?: string;
+  /** Page to open, with a slash before it; the list when it is left out. */
+  url?: string;
+}
+
+export class Phone {
+  private readonly errors: string[] = [];
+  private readonly announced: RegExp[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly cdp: CDPSession,
+    private readonly previewUrl: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`console: ${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => this.errors.push(`page: ${error.stack ?? error.message}`));
+  }
+
+  /** Takes a new phone, with nothing stored, and opens the app on it. */
+  static async take(browser: Browser, previewUrl: string, options: PhoneOptions = {}): Promise<Phone> {
+    const { width = 390, height = 844, colorScheme = 'light', query, url } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      deviceScaleFactor: 1,
+      hasTouch: true,
+      isMobile: width < 600,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    context.setDefaultTimeout(WAIT_MS);
+    const page = await context.newPage();
+    const phone = new Phone(context, page, await context.newCDPSession(page), previewUrl);
+    await phone.launch(url, query);
+    return phone;
+  }
+
+  /** Opens the app anew, as a link or a code would; what is stored stays. */
+  async launch(url = '', query = ''): Promise<void> {
+    await this.page.goto('about:blank');
+    const search = query === '' ? '' : `?${query}`;
+    await this.page.goto(`${this.previewUrl}${search}${url === '' ? '' : `#${url}`}`);
+    await this.page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#app')?.contentWindow?.mp?.top());
+  }
+
+  get app(): FrameLocator {
+    return this.page.frameLocator('#app');
+  }
+
+  /** The page on top. */
+  get screen(): Locator {
+    return this.app.locator('wx-page:not([hidden])');
+  }
+
+  /** Parts of the page on top by a class as its wxss writes it. */
+  part(name: string): Locator {
+    return this.screen.locator(`:is([class~="${name}"], [class$="--${name}"], [class*="--${name} "])`);
+  }
+
+  /** Cards of the list on top. */
+  get cards(): Locator {
+    return this.screen.locator('article-card');
+  }
+
+  card(title: string): Locator {
+    return this.cards.filter({ hasText: title }).first();
+  }
+
+  /** The note in the middle of the screen. */
+  get toast(): Locator {
+    return this.app.locator('.wx-overlay-toast');
+  }
+
+  /** A value computed inside the app's frame. */
+  async read<T>(compute: (window: Window) => T | Promise<T>): Promise<T> {
+    const frame = await this.page.locator('#app').elementHandle();
+    const content = await frame?.contentFrame();
+    if (!content) throw new Error('the preview has no frame');
+    const handle = await content.evaluateHandle(() => window);
+    return handle.evaluate(compute) as Promise<T>;
+  }
+
+  /** Address of the page on top. */
+  async url(): Promise<string> {
+    return (await this.read((window) => window.mp?.top()?.url)) ?? '';
+  }
+
+  async scrollTop(): Promise<number> {
+    return this.read((window) => window.scrollY);
+  }
+
+  async waitForCards(): Promise<void> {
+    await this.cards.first().waitFor({ timeout: FIRST_CARD_MS });
+  }
+
+  /** Waits until every picture on the screen has come or failed. */
+  async picturesLoaded(): Promise<void> {
+    await this.read((window) =>
+      Promise.all(
+        [...window.document.images]
+          .filter((image) => image.hasAttribute('src') && image.getBoundingClientRect().top < window.innerHeight)
+          .map((image) => image.decode().catch(() => undefined)),
+      ),
+    );
+  }
+
+  /** Opens an article by its address, as the address bar does, and waits for its title. */
+  async openArticle(id: string): Promise<void> {
+    await this.launch(`/pages/article/article?id=${id}`);
+    await this.part('article-head__title').waitFor();
+  }
+
+  /** Scrolls the page by the wheel; positive `dy` reads on. */
+  async scroll(dy: number): Promise<void> {
+    await turnWheel(this.page, this.center, dy);
+  }
+
+  /** Scrolls the page by a finger that moves up by `dy` px. */
+  async swipeUp(dy: number): Promise<void> {
+    await drag(this.cdp, this.page, { x: this.center.x, y: this.center.y + dy / 2 }, { dy: -dy });
+  }
+
+  /** A finger on `target` moves left by `dx` px. */
+  async swipeLeft(target: Locator, dx: number): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('what is to be swiped is not on the screen');
+    const bottom = Math.min(box.y + box.height, this.center.y * 2 - 60);
+    await drag(this.cdp, this.page, { x: this.center.x + dx / 2, y: (box.y + bottom) / 2 }, { dx: -dx });
+  }
+
+  async pullDown(): Promise<void> {
+    await drag(this.cdp, this.page, { x: this.center.x, y: 240 }, { dy: 260 });
+  }
+
+  async back(): Promise<void> {
+    await this.page.locator('#back').tap();
+  }
+
+  /** The tab bar's tab with this text. */
+  tab(text: string): Locator {
+    return this.page.locator('#tabs button', { hasText: text });
+  }
+
+  /** Chooses an entry of the menu behind the capsule. */
+  async chooseFromMenu(text: string): Promise<void> {
+    await this.page.locator('#menu').tap();
+    await this.page.locator('#sheet button', { hasText: text }).tap();
+  }
+
+  /** Lets the app believe that it is so many minutes later. */
+  async waitMinutes(minutes: number): Promise<void> {
+    await this.page.clock.setFixedTime(Date.now() + minutes * 60_000);
+  }
+
+  /** Errors like this are what the step is about. */
+  expectErrors(pattern: RegExp): void {
+    this.announced.push(pattern);
+  }
+
+  /** What went wrong on the page so far and was not announced. */
+  get problems(): string[] {
+    return this.errors.filter((error) => !this.announced.some((pattern) => pattern.test(error)));
+  }
+
+  private get center(): { x: number; y: number } {
+    const { width, height } = this.page.viewportSize() ?? { width: 390, height: 844 };
+    return { x: width / 2, y: height / 2 };
+  }
+}

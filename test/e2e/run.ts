@@ -1,0 +1,24 @@
+/** `npm run e2e`: the app in a real browser over a real Hexo site. Words after the command choose suites by name. */
+import { launchBrowser } from '../browser';
+import { closingLine, sum, type Tally } from '../gate-run/tally';
+import { openingSuite } from './opening.e2e';
+import { pagingSuite } from './paging.e2e';
+import { articleSuite } from './article.e2e';
+import { bodyPartsSuite } from './body-parts.e2e';
+import { runSuite, type Suite } from './suite';
+
+const SUITES: Suite[] = [openingSuite, pagingSuite, articleSuite, bodyPartsSuite];
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const suites = SUITES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const browser = await launchBrowser();
+  const tallies: Tally[] = [];
+  for (const suite of suites) tallies.push(await runSuite(suite, browser));
+  await browser.close();
+  const all = sum(tallies);
+  console.log(closingLine(all));
+  process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1);
+}
+
+void main();

@@ -1,0 +1,101 @@
+/**
+ * What a suite reads from: a Hexo site behind the reader API and the app in the preview, on free ports. Also the answers
+ * of the API as a test compares them with the screen.
+ */
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Article, ArticleSummary } from '../../miniprogram/core/article';
+import type { Category } from '../../miniprogram/core/category';
+import { startBackend } from '../backend/serve';
+import { startPreview } from '../preview/server';
+
+const APP = path.resolve(__dirname, '../../miniprogram');
+
+export interface SiteOptions {
+  /** A folder of posts that stands in for the sample posts. */
+  posts?: string;
+}
+
+export interface Site {
+  /** Address of the preview, with a slash at its end. */
+  previewUrl: string;
+  /** Address of the reader API, with a slash at its end. */
+  apiUrl: string;
+  /** An answer of the API; rejects when there is none. */
+  api: <T>(name: string) => Promise<T>;
+  /** Takes in posts that were written since. */
+  rebuild: () => Promise<void>;
+  stopBackend: () => Promise<void>;
+  /** Starts the backend again where it was. */
+  restartBackend: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
+export async function startSite({ posts }: SiteOptions = {}): Promise<Site> {
+  const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
+  const start = () => startBackend({ port: backendPort, posts });
+  let backend = await start();
+  const { url, apiUrl } = backend;
+  const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: url });
+  if (preview.failure !== undefined) throw new Error(preview.failure);
+  return {
+    previewUrl: preview.url,
+    apiUrl,
+    api: async <T>(name: string) => {
+      const answer = await fetch(apiUrl + name);
+      if (!answer.ok) throw new Error(`${name} answered ${answer.status}`);
+      return (await answer.json()) as T;
+    },
+    rebuild: () => backend.rebuild(),
+    stopBackend: () => backend.close(),
+    restartBackend: async () => {
+      backend = await start();
+    },
+    close: async () => {
+      await preview.close();
+      await backend.close();
+    },
+  };
+}
+
+interface Page {
+  pageCount: number;
+  items: ArticleSummary[];
+}
+
+/** Every article of a list in the order of the API; `name` is `articles` or `categories/<id>`. */
+export async function allArticles({ api }: Site, name = 'articles'): Promise<ArticleSummary[]> {
+  const first = await api<Page>(`${name}/1.json`);
+  const others = Array.from({ length: first.pageCount - 1 }, (_, at) => api<Page>(`${name}/${at + 2}.json`));
+  return [first, ...(await Promise.all(others))].flatMap((page) => page.items);
+}
+
+/** The first article of the site whose whole value passes `test`; a site without one is a mistake in the test. */
+export async function findArticle(site: Site, what: string, test: (article: Article) => boolean): Promise<Article> {
+  const articles = await Promise.all(
+    (await allArticles(site)).map(({ id }) => site.api<Article>(`article/${id}.json`)),
+  );
+  const found = articles.find(test);
+  if (found !== undefined) return found;
+  throw new Error(`the site has no article with ${what}`);
+}
+
+/** The category tree of the site. */
+export async function categoryTree({ api }: Site): Promise<Category[]> {
+  const { categories } = await api<{ categories: Category[] }>('categories.json');
+  return categories;
+}
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
