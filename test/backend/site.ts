@@ -28,8 +28,26 @@ export interface BuiltSite {
 }
 
 /** Builds the site once. Rejects when Hexo cannot load or generate it. */
-export async function buildSite({ site, posts, watch = false, onMessage }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const workFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'qingdu-backend-'));
+  const removeWorkFolder = (): Promise<void> => fs.rm(workFolder, { recursive: true, force: true });
+  const hexo = await builtHexo(options, workFolder).catch(async (error: unknown) => {
+    await removeWorkFolder();
+    throw error;
+  });
+  return {
+    read: (sitePath) => readRoute(hexo, sitePath),
+    rebuild: serialised(async () => {
+      await hexo.load();
+    }),
+    close: async () => {
+      if (options.watch === true) hexo.unwatch();
+      await removeWorkFolder();
+    },
+  };
+}
+
+async function builtHexo({ site, posts, watch = false, onMessage }: SiteOptions, workFolder: string): Promise<Hexo> {
   const config = posts === undefined ? undefined : await configForPosts(site, path.resolve(posts), workFolder);
   const hexo = new Hexo(site, { silent: true, output: workFolder, ...(config === undefined ? {} : { config }) });
   const tell = (...parts: unknown[]): void => onMessage?.(messageOf(parts));
@@ -38,20 +56,12 @@ export async function buildSite({ site, posts, watch = false, onMessage }: SiteO
   hexo.log.fatal = tell;
   await hexo.init();
   await (watch ? hexo.watch() : hexo.load());
-  return {
-    read: (sitePath) => readRoute(hexo, sitePath),
-    rebuild: serialised(async () => {
-      await hexo.load();
-    }),
-    close: async () => {
-      if (watch) hexo.unwatch();
-      await fs.rm(workFolder, { recursive: true, force: true });
-    },
-  };
+  return hexo;
 }
 
 /** The site's configuration with another source folder, in which the foreign folder stands as `_posts`. */
 async function configForPosts(site: string, posts: string, workFolder: string): Promise<string> {
+  if (!(await isFolder(posts))) throw new Error(`There is no folder ${posts}.`);
   const source = path.join(workFolder, 'source');
   await fs.mkdir(source);
   await fs.symlink(posts, path.join(source, '_posts'), 'junction');
