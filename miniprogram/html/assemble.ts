@@ -7,6 +7,7 @@ import { frameOf } from './box';
 import type { Item } from './item';
 import type { Paragraph } from './paragraph';
 import { RichBuilder } from './rich';
+import { splitLarge } from './split-large';
 
 const MAX_PARAGRAPHS = 60;
 const MAX_CHARACTERS = 20000;
@@ -20,7 +21,10 @@ export class Assembler {
     const { paragraph, anchors } = item;
     if (paragraph === null) {
       this.flush();
-      this.blocks.push({ ...frameOf(item.box, anchors), ...item.block });
+      const first = this.blocks.length;
+      for (const block of splitLarge(item.block)) {
+        this.blocks.push({ ...frameOf(item.box, this.blocks.length === first ? anchors : []), ...block });
+      }
     } else if (paragraph.look.role.startsWith('h')) this.addHeading(paragraph, anchors);
     else if (paragraph.isTapped) this.addText(paragraph, anchors);
     else this.addRich(paragraph, anchors);
@@ -56,9 +60,11 @@ export class Assembler {
 
   private addText(paragraph: Paragraph, anchors: string[]): void {
     this.flush();
-    const block: TextBlock = { ...frameOf(paragraph.look.box, anchors), kind: 'text', inlines: paragraph.inlines };
-    if (paragraph.look.align !== '') block.align = paragraph.look.align;
-    this.blocks.push(block);
+    splitLong(paragraph).forEach(({ look, inlines }, index) => {
+      const block: TextBlock = { ...frameOf(look.box, index === 0 ? anchors : []), kind: 'text', inlines };
+      if (look.align !== '') block.align = look.align;
+      this.blocks.push(block);
+    });
   }
 
   private addHeading(paragraph: Paragraph, anchors: string[]): void {

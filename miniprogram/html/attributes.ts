@@ -30,7 +30,7 @@ export function readAttributes(source: string, start: number): { tag: StartTag |
   TAG_NAME.test(source);
   let at = TAG_NAME.lastIndex;
   const name = cleanName(source.slice(start, at));
-  const attrs: Partial<Record<string, string>> = Object.create(null);
+  const attrs = Object.create(null) as Partial<Record<string, string>>;
   while (at < source.length) {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(source);

@@ -5,7 +5,7 @@
 import { BLOCK_TAGS } from './allowlist';
 import type { StartTag } from './attributes';
 import { boxOf } from './box';
-import { CodeText } from './code';
+import type { CodeText } from './code';
 import { OPENERS, type Opened } from './elements';
 import { readImage } from './image';
 import { Flow, type Item } from './item';
@@ -176,8 +176,8 @@ function openInCode({ name, attrs }: StartTag, parent: State, code: CodeText): O
 }
 
 function noteSource({ attrs }: StartTag, { media, picture }: State, baseUrl: string): void {
-  if (media && media.src === '') media.src = mediaAddress(attrs.src, baseUrl);
-  if (picture && picture.srcset === '') picture.srcset = attrs.srcset ?? attrs['data-srcset'] ?? '';
+  if (media?.src === '') media.src = mediaAddress(attrs.src, baseUrl);
+  if (picture?.srcset === '') picture.srcset = attrs.srcset ?? attrs['data-srcset'] ?? '';
 }
 
 function mediaAddress(ref: string | undefined, baseUrl: string): string {

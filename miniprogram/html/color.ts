@@ -9,7 +9,7 @@ export type Rgb = readonly [number, number, number];
 const LIGHT_PAPER: Rgb = [0xfb, 0xfa, 0xf7];
 const DARK_PAPER: Rgb = [0x14, 0x15, 0x13];
 /** Ink for text on an author's background that names no colour of its own. */
-const DARK_INK = '#1f2320';
+const DARK_INK: Rgb = [0x1f, 0x23, 0x20];
 /** WCAG 2 contrast for text on a background of the author's own. */
 const OWN_CONTRAST = 4.5;
 /** Less is asked of coloured words on paper: no colour reaches 4.5 on both a white and a black paper by a margin. */
@@ -69,21 +69,19 @@ export function contrast(a: Rgb, b: Rgb): number {
  * '' when neither colour is kept. Null stands for a colour the author did not give.
  */
 export function readableStyle(color: Rgb | null, background: Rgb | null): string {
-  if (background) {
-    if (color && contrast(color, background) >= OWN_CONTRAST)
-      return `color:${hex(color)};background-color:${hex(background)}`;
-    if (!color && contrast([0x1f, 0x23, 0x20], background) >= OWN_CONTRAST && !isPaper(background)) {
-      return `color:${DARK_INK};background-color:${hex(background)}`;
-    }
+  const own = background && !isPaper(background) ? background : null;
+  if (own && color && contrast(color, own) >= OWN_CONTRAST) return `color:${hex(color)};background-color:${hex(own)}`;
+  if (own && !color && contrast(DARK_INK, own) >= OWN_CONTRAST) {
+    return `color:${hex(DARK_INK)};background-color:${hex(own)}`;
   }
-  if (!color) return '';
+  if (!color || isGrey(color)) return '';
   const least = Math.min(contrast(color, LIGHT_PAPER), contrast(color, DARK_PAPER));
-  return least >= PAPER_CONTRAST && !isGrey(color) ? `color:${hex(color)}` : '';
+  return least >= PAPER_CONTRAST ? `color:${hex(color)}` : '';
 }
 
 /** White and nearly white backgrounds come from copied pages and say nothing. */
 function isPaper(color: Rgb): boolean {
-  return luminance(color) > 0.88;
+  return luminance(color) > 0.88 && isGrey(color);
 }
 
 /** Greys are how a page sets its body text; the theme's own ink replaces them. */

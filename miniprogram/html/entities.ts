@@ -16,11 +16,19 @@ const LONGEST_LEGACY = 6;
 /** Decodes the references in text or, by the stricter rule for a missing semicolon, in an attribute value. */
 export function decodeEntities(text: string, isAttribute: boolean): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, hex, decimal, name, semicolon, offset: number) => {
+  const decode = (
+    whole: string,
+    hex: string | undefined,
+    decimal: string | undefined,
+    name: string,
+    semicolon: string,
+    offset: number,
+  ): string => {
     if (hex !== undefined) return fromCode(parseInt(hex, 16));
     if (decimal !== undefined) return fromCode(parseInt(decimal, 10));
     return named(name, semicolon === ';', isAttribute, text.charAt(offset + whole.length)) ?? whole;
-  });
+  };
+  return text.replace(REFERENCE, decode);
 }
 
 function named(name: string, isClosed: boolean, isAttribute: boolean, after: string): string | null {

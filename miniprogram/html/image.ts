@@ -8,7 +8,8 @@ import { isTrackingPixel } from './not-content';
 import { classNames, readStyle } from './style';
 import { resolveMediaUrl } from './urls';
 
-const LAZY_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo'];
+/** Lazy addresses before `src`, which only holds their place. */
+const ADDRESS_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
 const INLINE_CLASSES: ReadonlySet<string> = new Set([
   'emoji',
   'wp-smiley',
@@ -44,12 +45,35 @@ export function readImage(attrs: Attributes, outerSrcset: string, baseUrl: strin
 /** The best address of a `srcset`: the smallest that is wide enough, else the widest; null when it has none. */
 export function bestOfSrcset(srcset: string): { url: string; width: number } | null {
   let best: { url: string; width: number } | null = null;
-  for (const match of srcset.matchAll(/([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)/g)) {
-    const value = match[2] === undefined ? 1 : Number(match[2]);
-    const width = match[3] === 'w' ? value : value * (WANTED_PX / 2);
-    if (best === null || isBetter(width, best.width)) best = { url: match[1], width };
-  }
+  for (const candidate of candidates(srcset))
+    if (best === null || isBetter(candidate.width, best.width)) best = candidate;
   return best;
+}
+
+/** Words in turn: an address, then perhaps its width or density. A comma ends a candidate, but may stand in an address. */
+function candidates(srcset: string): { url: string; width: number }[] {
+  const found: { url: string; width: number }[] = [];
+  let url = '';
+  for (const word of srcset.split(/[\t\n\f\r ]+/)) {
+    if (url === '') url = word.startsWith(',') ? word.slice(1) : word;
+    else {
+      const comma = word.indexOf(',');
+      found.push({ url, width: widthOf(comma === -1 ? word : word.slice(0, comma)) });
+      url = comma === -1 ? '' : word.slice(comma + 1);
+    }
+    if (url.endsWith(',')) {
+      found.push({ url: url.slice(0, -1), width: widthOf('1x') });
+      url = '';
+    }
+  }
+  if (url !== '') found.push({ url, width: widthOf('1x') });
+  return found;
+}
+
+function widthOf(descriptor: string): number {
+  const value = parseFloat(descriptor);
+  if (!(value > 0)) return 0;
+  return descriptor.endsWith('w') ? value : value * (WANTED_PX / 2);
 }
 
 function isBetter(width: number, than: number): boolean {
@@ -58,18 +82,16 @@ function isBetter(width: number, than: number): boolean {
 }
 
 function pickAddress(attrs: Attributes, outerSrcset: string, baseUrl: string): string | null {
-  for (const name of LAZY_ATTRIBUTES) {
-    const address = usable(attrs[name], baseUrl);
-    if (address !== null) return address;
-  }
-  const own = usable(attrs.src, baseUrl);
+  const ownName = ADDRESS_ATTRIBUTES.find((name) => usable(attrs[name], baseUrl) !== null) ?? 'src';
+  const own = usable(attrs[ownName], baseUrl);
   const srcset = attrs['data-srcset'] ?? attrs['data-lazy-srcset'] ?? attrs.srcset ?? outerSrcset;
   const best = srcset === '' ? null : bestOfSrcset(srcset);
-  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, attrs.src ?? '')))) return own;
+  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, attrs[ownName] ?? ''))))
+    return own;
   return usable(best.url, baseUrl) ?? own;
 }
 
-/** Whether the srcset itself says that `src` is too small for a phone. */
+/** Whether the srcset itself says that the picture's own address is too small for a phone. */
 function isNarrow(srcset: string, src: string): boolean {
   const at = src === '' ? -1 : srcset.indexOf(`${src} `);
   const match = at === -1 ? null : /^(\d+)w/.exec(srcset.slice(at + src.length + 1, at + src.length + 8));

@@ -60,7 +60,10 @@ export class Paragraph {
     const parts: Paragraph[] = [];
     let part = new Paragraph(this.look);
     for (const inline of this.inlines) {
-      if ('src' in inline) continue;
+      if ('src' in inline) {
+        part.inlines.push(inline);
+        continue;
+      }
       for (let at = 0; at < inline.text.length;) {
         const text = sliceWhole(inline.text, at, at + size);
         at += text.length;
@@ -94,7 +97,7 @@ export class Paragraph {
   }
 
   private collapse(text: string): string {
-    let shown = /[\t\n\f\r]|  /.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text;
+    let shown = /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text;
     if (this.atSpace && shown.startsWith(' ')) shown = shown.slice(1);
     return shown;
   }

@@ -5,7 +5,7 @@
 import type { Tokenizer } from './tokenize';
 
 const PICTURE = /<(?:img|section|p|h[1-6])[\s>]/i;
-const CODE = /<code[\s>]|class=["']?[^"'>]*(?:highlight|language|lang-|brush|hljs|code)/i;
+const CODE = /<code[\s>]|highlight|language-|lang-|brush:|hljs/i;
 
 /** The ids that links of the article itself point to, as written and with percent signs decoded. */
 export function linkTargets(html: string): ReadonlySet<string> {

@@ -27,6 +27,7 @@ export function plainText(html: string, maxLength = Infinity): string {
       if (name === hiddenBy) depth += kind === 'start' ? 1 : -1;
       if (depth === 0) hiddenBy = '';
     } else if (kind === 'start' && !VOID_TAGS.has(name) && isSilent(name, tokens.tag.attrs)) {
+      if (BLOCK_TAGS.has(name)) pieces.push(' ');
       hiddenBy = name;
       depth = 1;
     } else if (BLOCK_TAGS.has(name) || name === 'br') pieces.push(' ');

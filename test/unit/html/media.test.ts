@@ -1,0 +1,142 @@
+import { outlineOf } from './outline';
+
+const SITE = 'https://site.example';
+
+describe('pictures', () => {
+  it.each([
+    [
+      'stand alone',
+      'a<img src="/a.png" width="600" height="400">b',
+      ['rich <p>a', `image ${SITE}/a.png 600x400`, 'rich <p>b'],
+    ],
+    [
+      'hide behind lazy loading',
+      '<img src="data:image/gif;base64,R0lGOD" data-src="/r.png">',
+      [`image ${SITE}/r.png 0x0`],
+    ],
+    [
+      'know their ratio from WeChat',
+      '<img data-src="/a.png" data-w="1080" data-ratio="0.5">',
+      [`image ${SITE}/a.png 1080x540`],
+    ],
+    [
+      'know their size from style',
+      '<img src="/a.png" style="width: 300px; height: 200.5px">',
+      [`image ${SITE}/a.png 300x200.5`],
+    ],
+    ['ignore percentages', '<img src="/a.png" width="100%" height="auto">', [`image ${SITE}/a.png 0x0`]],
+    ['lead where their link leads', '<a href="/x"><img src="/a.png"></a>', [`image ${SITE}/a.png 0x0 -> ${SITE}/x`]],
+    ['do not lead to their own file', '<a href="/a-full.jpg"><img src="/a.jpg"></a>', [`image ${SITE}/a.jpg 0x0`]],
+    ['stay in the line when small', 'a<img src="/e.png" width="20">b', [`text a<${SITE}/e.png>b`]],
+    ['stay in the line as emoji', 'a<img class="wp-smiley" src="/e.png">b', [`text a<${SITE}/e.png>b`]],
+    ['are not tracking pixels', 'a<img src="/p.gif" width="1" height="1">b', ['rich <p>ab']],
+    ['come from picture', '<picture><source srcset="/w.webp 900w"><img></picture>', [`image ${SITE}/w.webp 0x0`]],
+    ['are img when called image', '<image src="/a.png">', [`image ${SITE}/a.png 0x0`]],
+    [
+      'come once beside a noscript twin',
+      '<img data-src="/a.png"><noscript><img src="/a.png"></noscript>',
+      [`image ${SITE}/a.png 0x0`],
+    ],
+    [
+      'come once after a noscript twin',
+      '<noscript><img src="/a.png"></noscript><img data-src="/a.png">',
+      [`image ${SITE}/a.png 0x0`],
+    ],
+    [
+      'come from noscript when only there',
+      '<noscript><p>开</p><img src="/a.png"></noscript>',
+      [`image ${SITE}/a.png 0x0`],
+    ],
+    ['never come from a script address', '<img src="javascript:1"><img src="data:text/html,1">', []],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('srcset', () => {
+  it.each([
+    ['takes the smallest that is wide enough', '/a.png 300w, /b.png 1024w, /c.png 2048w', '/b.png'],
+    ['takes the widest when none is', '/a.png 300w, /b.png 600w', '/b.png'],
+    ['takes twice the density', '/a.png 1x, /b.png 2x, /c.png 3x', '/b.png'],
+    ['takes a lone address', '/a.png', '/a.png'],
+    ['reads addresses with commas', '/w_1,h_1/a.png 800w, /b.png 900w', '/w_1,h_1/a.png'],
+  ])('%s', (_what, srcset, path) => {
+    expect(outlineOf(`<img srcset="${srcset}">`)).toEqual([`image ${SITE}${path} 0x0`]);
+  });
+
+  it('gives way to src, unless it says itself that src is narrow', () => {
+    expect(outlineOf('<img src="/s.png" srcset="/b.png 1024w">')).toEqual([`image ${SITE}/s.png 0x0`]);
+    expect(outlineOf('<img src="/s.png" srcset="/s.png 150w, /b.png 1024w">')).toEqual([`image ${SITE}/b.png 0x0`]);
+  });
+});
+
+describe('figures and galleries', () => {
+  it.each([
+    [
+      'join picture and caption',
+      '<figure><img src="/a.png"><figcaption>图 1</figcaption></figure>',
+      [`image ${SITE}/a.png 0x0 图 1`],
+    ],
+    [
+      'keep a caption with a link beside the picture',
+      '<figure><img src="/a.png"><figcaption>图：<a href="/x">来源</a></figcaption></figure>',
+      [`image ${SITE}/a.png 0x0`, `text 图：[来源](${SITE}/x)`],
+    ],
+    [
+      'gather a gallery',
+      '<figure class="wp-block-gallery"><figure><img src="/1.png"></figure><figure><img src="/2.png"></figure><figcaption>两张</figcaption></figure>',
+      [`gallery ${SITE}/1.png ${SITE}/2.png 两张`],
+    ],
+    [
+      'leave neighbours alone',
+      '<div><img src="/1.png"><img src="/2.png"></div>',
+      [`image ${SITE}/1.png 0x0`, `image ${SITE}/2.png 0x0`],
+    ],
+    [
+      'leave a gallery with text alone',
+      '<div class="gallery"><img src="/1.png"><p>话</p><img src="/2.png"></div>',
+      [`image ${SITE}/1.png 0x0`, 'rich <p>话', `image ${SITE}/2.png 0x0`],
+    ],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('films, sounds and cards', () => {
+  it.each([
+    ['a film', '<video src="/v.mp4" poster="/p.jpg">不支持</video>', [`video ${SITE}/v.mp4 ${SITE}/p.jpg`]],
+    ['a film with sources', '<video><source src="/1.mp4"><source src="/2.mp4"></video>', [`video ${SITE}/1.mp4`]],
+    ['a film without any', '甲<video poster="/p.jpg"></video>', ['rich <p>甲']],
+    ['a sound', '<audio src="/a.mp3" title="曲"></audio>', [`audio ${SITE}/a.mp3 曲`]],
+    ['a frame', '<iframe src="//v.example/1" title="片"><p>x</p></iframe>', ['embed https://v.example/1 片']],
+    ['a frame with nothing to open', '甲<iframe src="javascript:1"></iframe>', ['rich <p>甲']],
+    ['an account card', '<mp-common-profile data-nickname="某号"></mp-common-profile>', ['embed 某号']],
+    [
+      'a voice card',
+      '<mp-common-mpaudio name="第一课" voice_encode_fileid="MzI_1"></mp-common-mpaudio>',
+      ['audio https://res.wx.qq.com/voice/getvoice?mediaid=MzI_1 第一课'],
+    ],
+    ['a drawing with words', '<svg><title>t</title><text>字</text></svg>', ['embed 字']],
+    ['a drawing without', '甲<svg><title>t</title><path d="M0"/></svg>乙', ['rich <p>甲乙']],
+    ['a rule', '甲<hr>乙', ['rich <p>甲', 'rule', 'rich <p>乙']],
+    ['a summary', '<details><summary>题</summary>文</details>', ['rich <p><strong.rt-b>题<p>文']],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('formulas', () => {
+  const katex = (inside: string) =>
+    `<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">${inside}</annotation></semantics></math></span><span class="katex-html">x</span></span>`;
+
+  it.each([
+    ['in a line', `设 ${katex('x^2')} 为`, ['rich <p>设 <code>x^2 为']],
+    ['on their own line', `<span class="katex-display">${katex('x^2')}</span>`, ['formula x^2']],
+    ['of MathJax', '设 <script type="math/tex">a</script>', ['rich <p>设 <code>a']],
+    ['of MathJax on their own line', '<script type="math/tex; mode=display">a</script>', ['formula a']],
+    ['without TeX', '<math><mi>a</mi><mo>+</mo><mi>b</mi></math>', ['rich <p>a+b']],
+    ['in dollars', '$$x$$', ['rich <p>$$x$$']],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});

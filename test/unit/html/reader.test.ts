@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Block } from '../../../miniprogram/html/block';
+import { articleBlocks, createBlockReader } from '../../../miniprogram/html/index';
+import { plainText } from '../../../miniprogram/html/text';
+import { blockText, withoutSpace } from './block-text';
+import { referenceText } from './reference-text';
+import { findUnsafe } from './safety';
+
+const OPTIONS = { baseUrl: 'https://site.example/' };
+
+const scrap = fc.constantFrom(
+  ...(
+    '<p> </p> <b> </b> <i> </i> <div> </div> <section style="color:red"> </section> <a href="/x"> </a> <ul> <ol> <li> ' +
+    '</ul> <blockquote> </blockquote> <table> <tr> <td> </table> <h2> </h2> <br> <img_src="/a.png"> <pre> </pre> <span> ' +
+    '</span> <figure> </figure> <svg> </svg> <math> </math> <script> </script> <!-- --> <a_href="javascript:x"> <td ' +
+    '<noscript> </noscript> <dl> <dt> <dd> <ruby> <rt> <font_color="red"> <video> </video> < > & &lt; &#0; " = 字 abc'
+  )
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+);
+const soup = fc.array(scrap, { maxLength: 60 }).map((scraps) => scraps.join(''));
+
+/** Markup whose every tag is closed in order: here not a character may be lost or moved. */
+const tidy = fc.letrec<{ node: string; list: string }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('字', ' ', 'a b', '&amp;', '1 &lt; 2', '<br>'),
+    fc
+      .tuple(
+        fc.constantFrom('div', 'section', 'blockquote', 'b', 'i', 'span', 'code', 'em', 'sup', 'ul', 'figure'),
+        tie('list'),
+      )
+      .map(([tag, inside]) => `<${tag}>${inside}</${tag}>`),
+    tie('list').map((inside) => `<table><tr><td>${inside}</td><td>尾</td></tr></table>`),
+  ),
+  list: fc.array(tie('node'), { maxLength: 4 }).map((nodes) => nodes.join('')),
+})).list;
+
+function inSlices(html: string, size: number): Block[] {
+  const reader = createBlockReader(html, OPTIONS);
+  const blocks: Block[] = [];
+  while (!reader.isDone) blocks.push(...reader.next(size));
+  return blocks;
+}
+
+it('gives the same blocks in slices of any size', () => {
+  fc.assert(
+    fc.property(soup, fc.integer({ min: 1, max: 200 }), (html, size) => {
+      expect(inSlices(html, size)).toEqual(articleBlocks(html, OPTIONS));
+    }),
+  );
+});
+
+it('gives nothing more once it is done', () => {
+  const reader = createBlockReader('<p>甲</p>', OPTIONS);
+  expect(reader.isDone).toBe(false);
+  expect(reader.next(1000)).toHaveLength(1);
+  expect(reader.isDone).toBe(true);
+  expect(reader.next(1000)).toEqual([]);
+});
+
+it('gives the first blocks long before the end is read', () => {
+  const reader = createBlockReader('<h2>题</h2><p>文</p>'.repeat(1000), OPTIONS);
+  expect(reader.next(500).length).toBeGreaterThan(20);
+  expect(reader.isDone).toBe(false);
+});
+
+it('never throws and never lets anything unsafe through, whatever the markup', () => {
+  fc.assert(
+    fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 300 })), (html) => {
+      expect(findUnsafe(articleBlocks(html, OPTIONS))).toEqual([]);
+      expect(typeof plainText(html)).toBe('string');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('loses no text and keeps its order', () => {
+  fc.assert(
+    fc.property(tidy, (html) => {
+      expect(withoutSpace(blockText(articleBlocks(html, OPTIONS)))).toBe(withoutSpace(referenceText(html)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('is stable: its own text, escaped and read again, is the same text', () => {
+  fc.assert(
+    fc.property(soup, (html) => {
+      const text = withoutSpace(blockText(articleBlocks(html, OPTIONS)));
+      const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+      expect(withoutSpace(blockText(articleBlocks(escaped, OPTIONS)))).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,122 @@
+/**
+ * The body pipeline over a corpus of real articles and hostile input. The corpus is not part of this project: the folder
+ * is READER_CORPUS, or ../shared/corpus beside it. An empty READER_CORPUS or WITHOUT_CORPUS=1 leaves the corpus out.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { articleBlocks, createBlockReader } from '../../miniprogram/html/index';
+import type { Block } from '../../miniprogram/html/block';
+import { plainText } from '../../miniprogram/html/text';
+import { blockText, withoutSpace } from '../unit/html/block-text';
+import { referenceText } from '../unit/html/reference-text';
+import { findUnsafe } from '../unit/html/safety';
+
+const isLeftOut = process.env.WITHOUT_CORPUS === '1' || process.env.READER_CORPUS === '';
+const corpus = path.resolve(process.env.READER_CORPUS ?? path.resolve(__dirname, '../../../shared/corpus'));
+const OPTIONS = { baseUrl: 'https://site.example/post/' };
+const LEAST_EXACT = 0.995;
+const MAX_MS = 5000;
+/** WeChat advises no more for one `setData`. */
+const MAX_BLOCK = 256 * 1024;
+
+interface Recipe {
+  name: string;
+  parts: [string, number][];
+}
+
+function read<Value>(file: string): Value {
+  return JSON.parse(fs.readFileSync(path.join(corpus, file), 'utf8')) as Value;
+}
+
+function inSlices(html: string, size: number): Block[] {
+  const reader = createBlockReader(html, OPTIONS);
+  const blocks: Block[] = [];
+  while (!reader.isDone) for (const block of reader.next(size)) blocks.push(block);
+  return blocks;
+}
+
+function cook({ parts }: Recipe): string {
+  return parts
+    .map(([text, times]) => Array.from({ length: times }, (_, count) => text.replace('%d', `${count}`)).join(''))
+    .join('');
+}
+
+if (isLeftOut) {
+  it('leaves the corpus out, as it was told to', () => {
+    expect(process.env.WITHOUT_CORPUS === '1' || process.env.READER_CORPUS === '').toBe(true);
+  });
+} else {
+  describe('real articles', () => {
+    const articles = fs
+      .readdirSync(path.join(corpus, 'articles'))
+      .map((file) => ({ file, ...read<{ html: string }>(path.join('articles', file)) }));
+
+    it('exist', () => {
+      expect(articles.length).toBeGreaterThan(100);
+    });
+
+    it('keep their text, in order', () => {
+      const changed = articles.filter(
+        ({ html }) => withoutSpace(blockText(articleBlocks(html, OPTIONS))) !== withoutSpace(referenceText(html)),
+      );
+      const share = 1 - changed.length / articles.length;
+      expect({ share: share >= LEAST_EXACT, changed: changed.map(({ file }) => file) }).toMatchObject({ share: true });
+    });
+
+    it('hold nothing unsafe', () => {
+      expect(articles.flatMap(({ html }) => findUnsafe(articleBlocks(html, OPTIONS)))).toEqual([]);
+    });
+
+    it('come out the same in slices', () => {
+      const different = articles.filter(
+        ({ html }) => JSON.stringify(inSlices(html, 4000)) !== JSON.stringify(articleBlocks(html, OPTIONS)),
+      );
+      expect(different.map(({ file }) => file)).toEqual([]);
+    });
+
+    it('fit in one update of the screen, block by block', () => {
+      const large = articles.filter(({ html }) =>
+        articleBlocks(html, OPTIONS).some((block) => JSON.stringify(block).length > MAX_BLOCK),
+      );
+      expect(large.map(({ file }) => file)).toEqual([]);
+    });
+  });
+
+  describe('hostile input', () => {
+    it('executes nowhere', () => {
+      const attacks = read<{ id: string; payload: string }[]>('adversarial/xss/payloads.json');
+      const live = attacks.flatMap(({ id, payload }) =>
+        ['', OPTIONS.baseUrl].flatMap((baseUrl) =>
+          findUnsafe(articleBlocks(payload, { baseUrl })).map((breach) => `${id}: ${breach}`),
+        ),
+      );
+      expect(attacks.length).toBeGreaterThan(100);
+      expect(live).toEqual([]);
+    });
+
+    it('as tag soup neither throws nor differs in slices', () => {
+      for (const soup of read<string[]>('adversarial/pathological/soup.json')) {
+        const blocks = articleBlocks(soup, OPTIONS);
+        expect(findUnsafe(blocks)).toEqual([]);
+        expect(inSlices(soup, 50)).toEqual(blocks);
+      }
+    });
+
+    it.each(read<Recipe[]>('adversarial/pathological/recipes.json').map((recipe) => [recipe.name, recipe] as const))(
+      'takes linear time: %s',
+      (_name, recipe) => {
+        const html = cook(recipe);
+        const start = performance.now();
+        const blocks = articleBlocks(html, OPTIONS);
+        expect(performance.now() - start).toBeLessThan(MAX_MS);
+        expect(findUnsafe(blocks)).toEqual([]);
+        expect(blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
+          [],
+        );
+        const again = performance.now();
+        plainText(html);
+        expect(performance.now() - again).toBeLessThan(MAX_MS);
+      },
+    );
+  });
+}
