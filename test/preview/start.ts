@@ -1,4 +1,5 @@
 // npm start: the embedded backend and the preview of miniprogram/, on ports that PREVIEW_PORT and READER_PORT can change.
+// READER_POSTS=<folder> shows the Hexo posts of that folder instead of the sample posts.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startBackend } from '../backend/serve';
@@ -8,30 +9,15 @@ const srcRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../m
 const previewPort = Number(process.env.PREVIEW_PORT ?? 5173);
 const backendPort = Number(process.env.READER_PORT ?? 4000);
 
-/** A taken port is the reader's to solve, so it gets words instead of a stack. */
-async function orExplain<T>(start: Promise<T>, port: number, variable: string): Promise<T> {
-  try {
-    return await start;
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} is in use. Stop what uses it, or choose another: ${variable}=${port + 1} npm start`);
-    process.exit(1);
-  }
-}
-
 async function main(): Promise<void> {
   const [backend, preview] = await Promise.all([
-    orExplain(startBackend({ port: backendPort }), backendPort, 'READER_PORT'),
-    orExplain(
-      startPreview({ srcRoot, port: previewPort, backend: `http://localhost:${backendPort}`, watch: true }),
-      previewPort,
-      'PREVIEW_PORT',
-    ),
+    startBackend({ port: backendPort, posts: process.env.READER_POSTS, onMessage: say }),
+    startPreview({ srcRoot, port: previewPort, backend: `http://localhost:${backendPort}`, watch: true }),
   ]);
-  for (const warning of preview.warnings) console.warn(warning);
-  if (preview.failure !== undefined) console.error(preview.failure);
-  console.log(`Open ${preview.url}`);
-  console.log(`Backend: a Hexo site with its reader API at ${backend.apiUrl}. Ctrl-C ends both.`);
+  for (const warning of preview.warnings) say(warning);
+  if (preview.failure !== undefined) say(preview.failure);
+  say(`Open ${preview.url}`);
+  say(`Backend: a Hexo site with its reader API at ${backend.apiUrl}. Ctrl-C ends both.`);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -40,4 +26,13 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  const isKnown = error instanceof Error && error.message.includes('is in use');
+  const text = isKnown ? `${error.message} PREVIEW_PORT and READER_PORT choose others.` : error;
+  process.stderr.write(`${error instanceof Error && !isKnown ? (error.stack ?? error.message) : String(text)}\n`);
+  process.exit(1);
+});
