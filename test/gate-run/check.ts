@@ -17,6 +17,8 @@ export interface Check {
 }
 
 const ROOT = path.resolve(__dirname, '../..');
+/** A check that takes longer hangs: it is ended, which counts as a failure. */
+const LIMIT_MS = 8 * 60 * 1000;
 const BIN = path.join(ROOT, 'node_modules', '.bin');
 
 /** Runs a check from the root of the project, shows what it has to say, and answers its tally. */
@@ -48,6 +50,7 @@ function run(
       env: { ...process.env, PATH: [BIN, process.env.PATH].join(path.delimiter), ...env },
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT_MS,
     });
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));

@@ -12,7 +12,8 @@ export function jestCheck(name: string, projects: string[], env: Record<string, 
   const read = (): string | undefined => (fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : undefined);
   return {
     name,
-    command: ['jest', '--selectProjects', ...projects, '--json', `--outputFile=${report}`],
+    // A test that fails before it ends its server must not keep the gate waiting.
+    command: ['jest', '--forceExit', '--selectProjects', ...projects, '--json', `--outputFile=${report}`],
     env,
     tally: (_output, exitCode) => {
       const text = read();
