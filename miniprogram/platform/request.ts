@@ -42,7 +42,8 @@ function parsed(url: string, statusCode: number, data: unknown): unknown {
 
 /** `errMsg` is all that every client gives; its words are the same on iOS and Android, its numbers are not. */
 function transportError(url: string, errMsg: string): ReaderError {
-  if (/abort/i.test(errMsg)) return readerError('cancelled', url, errMsg);
-  if (/time ?out/i.test(errMsg)) return readerError('timeout', url, errMsg);
+  // Not `ERR_CONNECTION_ABORTED`: there the network gave up, not the app.
+  if (/^request:fail:? ?abort/i.test(errMsg)) return readerError('cancelled', url, errMsg);
+  if (/timed?[ _]?out/i.test(errMsg)) return readerError('timeout', url, errMsg);
   return readerError('offline', url, errMsg);
 }
