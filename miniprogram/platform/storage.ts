@@ -12,9 +12,14 @@ export interface Storage {
 /** Values are JSON; one key holds at most 1 MB, all keys 10 MB (limits of the platform). */
 export const deviceStorage: Storage = {
   get: (key) => {
-    const value: unknown = wx.getStorageSync(key);
-    // The platform answers a missing key with empty text; no value of ours is that.
-    return value === '' ? undefined : value;
+    try {
+      const value: unknown = wx.getStorageSync(key);
+      // The platform answers a missing key with empty text; no value of ours is that.
+      return value === '' ? undefined : value;
+    } catch {
+      // A broken store must not keep the app from starting: what cannot be read is absent, as said above.
+      return undefined;
+    }
   },
   set: (key, value) =>
     new Promise((resolve, reject) => {
