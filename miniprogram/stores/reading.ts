@@ -29,12 +29,14 @@ export class ReadingStore {
 
   private readonly services: Services;
   private cancelWrite: (() => void) | null = null;
+  /** What was kept and could not be decoded, until it is set aside. */
+  private unreadable: { key: string; value: unknown } | null = null;
 
   constructor(services: Services) {
     this.services = services;
-    makeAutoObservable<this, 'services' | 'cancelWrite'>(
+    makeAutoObservable<this, 'services' | 'cancelWrite' | 'unreadable'>(
       this,
-      { status: observable.ref, services: false, cancelWrite: false },
+      { status: observable.ref, services: false, cancelWrite: false, unreadable: false },
       { autoBind: true },
     );
   }
@@ -48,7 +50,8 @@ export class ReadingStore {
       this.status = decode(readingStatus, stored, KEY);
     } catch (error) {
       if (!isReaderError(error)) throw error;
-      await this.write(`${ASIDE_KEY}-${now()}`, stored);
+      this.unreadable = { key: `${ASIDE_KEY}-${now()}`, value: stored };
+      await this.write();
     }
   }
 
@@ -83,16 +86,20 @@ export class ReadingStore {
   save(): void {
     this.cancelWrite?.();
     this.cancelWrite = null;
-    void this.write(KEY, this.status);
+    void this.write();
   }
 
   private change(status: ReadingStatus): void {
     this.status = status;
   }
 
-  private async write(key: string, value: unknown): Promise<void> {
+  /** What could not be read goes first: while it has no other place, nothing is written over it. */
+  private async write(): Promise<void> {
+    const { storage } = this.services;
     try {
-      await this.services.storage.set(key, value);
+      if (this.unreadable !== null) await storage.set(this.unreadable.key, this.unreadable.value);
+      this.unreadable = null;
+      await storage.set(KEY, this.status);
       runInAction(() => {
         this.isUnsaved = false;
       });
