@@ -74,7 +74,7 @@ function screen(store: ArticleListStore, root: Root, empty: Told): Told & { stat
 }
 
 function footer(store: ArticleListStore, { words }: Root): Pick<ListStatus, 'footer' | 'footerText'> {
-  if (store.more.error !== null) return { footer: 'error', footerText: words.footer.error };
+  if (store.more.error !== null && store.more.isIdle) return { footer: 'error', footerText: words.footer.error };
   if (store.canLoadMore) return { footer: 'loading', footerText: words.footer.loading };
   return { footer: 'end', footerText: words.footer.end };
 }
