@@ -1,0 +1,90 @@
+import { fakeWx } from '../../fakes/wx/fake-wx';
+import { requestJson } from '../../../miniprogram/platform/request';
+
+const URL = 'https://river.test/api/site.json';
+
+function ask() {
+  return requestJson({ url: URL, timeoutMs: 5000 });
+}
+
+it('asks once, with its time limit', async () => {
+  fakeWx().network.answer(URL, { data: {} });
+  await ask().promise;
+  expect(fakeWx().calls.to('request')).toEqual([expect.objectContaining({ url: URL, timeout: 5000 })]);
+});
+
+it.each<[string, string, unknown]>([
+  ['an object', '{"a":[1,null,"河"]}', { a: [1, null, '河'] }],
+  ['a number', '0', 0],
+  ['null', 'null', null],
+  ['an empty list', '[]', []],
+])('answers %s as JSON', async (_name, data, value) => {
+  fakeWx().network.answer(URL, { data });
+  await expect(ask().promise).resolves.toEqual(value);
+});
+
+it.each([
+  [200, 'fulfilled'],
+  [204, 'fulfilled'],
+  [299, 'fulfilled'],
+  [300, 'server'],
+  [304, 'server'],
+  [400, 'server'],
+  [401, 'server'],
+  [403, 'server'],
+  [404, 'not-found'],
+  [410, 'not-found'],
+  [429, 'server'],
+  [500, 'server'],
+  [503, 'server'],
+  [0, 'server'],
+])('a status of %d is %s', async (statusCode, expected) => {
+  fakeWx().network.answer(URL, { statusCode, data: '{}' });
+  const told = ask().promise.then(
+    () => 'fulfilled',
+    (error: { kind: string }) => error.kind,
+  );
+  await expect(told).resolves.toBe(expected);
+});
+
+it.each([
+  ['a page of HTML', '<!doctype html><title>Sign in</title>'],
+  ['an answer cut short', '{"items":[{"id":"a"'],
+  ['an empty answer', ''],
+  ['a word', 'ok'],
+])('%s is malformed', async (_name, data) => {
+  fakeWx().network.answer(URL, { data });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'malformed' });
+});
+
+it.each([
+  ['request:fail timeout', 'timeout'],
+  ['request:fail:time out', 'timeout'],
+  ['request:fail Time Out', 'timeout'],
+  ['request:fail errcode:-118 cronet_error_code:-118 error_msg:net::ERR_CONNECTION_TIMED_OUT', 'timeout'],
+  ['request:fail errcode:-101 cronet_error_code:-101 error_msg:net::ERR_CONNECTION_RESET', 'offline'],
+  ['request:fail errcode:-103 cronet_error_code:-103 error_msg:net::ERR_CONNECTION_ABORTED', 'offline'],
+  ['request:fail The Internet connection appears to be offline.', 'offline'],
+  ['request:fail abort', 'cancelled'],
+  ['request:fail', 'offline'],
+  ['', 'offline'],
+])('the platform\'s "%s" is %s', async (errMsg, kind) => {
+  fakeWx().network.answer(URL, { errMsg });
+  await expect(ask().promise).rejects.toMatchObject({ kind, cause: errMsg });
+});
+
+it('is cancelled when it is given up, and the request with it', async () => {
+  fakeWx().network.answer(URL, { data: {}, held: true });
+  const call = ask();
+  call.abort();
+  await expect(call.promise).rejects.toMatchObject({ kind: 'cancelled' });
+  expect(fakeWx().network.aborted).toEqual([URL]);
+});
+
+it('keeps its answer when it is given up too late', async () => {
+  fakeWx().network.answer(URL, { data: { a: 1 } });
+  const call = ask();
+  await call.promise;
+  call.abort();
+  await expect(call.promise).resolves.toEqual({ a: 1 });
+});
