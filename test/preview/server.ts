@@ -33,7 +33,7 @@ export interface Preview {
 
 /**
  * Resolves when the page can be opened. A build error does not reject: the page shows it, and `failure` holds it. Rejects
- * when the port is taken (`code: 'EADDRINUSE'`).
+ * when the port is taken.
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const srcRoot = path.resolve(options.srcRoot);
@@ -99,7 +99,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
 function listen(server: http.Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isBusy = error.code === 'EADDRINUSE';
+      reject(isBusy ? new Error(`Port ${port} is in use: stop what runs there or take another port.`) : error);
+    });
     server.listen(port, () => resolve());
   });
 }

@@ -11,8 +11,8 @@ const SYSTEM_FONTS: Record<string, readonly string[]> = {
 };
 
 const GENERIC = /(^|,\s*)(sans-serif|serif|monospace|system-ui)(?=\s*(,|$))/;
-/** Slices of scripts that every machine has; the first font of a list keeps drawing those. */
-const OTHER_SCRIPT = /-sc-(latin|latin-ext|cyrillic|vietnamese)-/;
+/** Below it are Latin, Greek, Cyrillic: the first font of a list keeps drawing those. */
+const FIRST_CODE_POINT = 0x2000;
 
 /**
  * Puts the Chinese fallback before the generic family of a list. (Behind it, Chromium does not redraw text that was shown
@@ -33,11 +33,19 @@ export function webFontCss(nodeModules: string): string {
       const locals = names.map((name) => `local("${name}")`).join(', ');
       const rules = fs.readFileSync(path.join(folder, `${weight}.css`), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [];
       return rules
-        .filter((rule) => !OTHER_SCRIPT.test(rule))
+        .map(withoutOtherScripts)
+        .filter((rule) => rule !== '')
         .map((rule) => rule.replace("'Noto Sans SC'", `'${FALLBACK}'`).replace('src: ', `src: ${locals}, `));
     })
     .join('\n')
     .replaceAll('url(./files/', 'url(/fonts/files/');
+}
+
+/** A rule for the Chinese part of its slice; '' when there is none. */
+function withoutOtherScripts(rule: string): string {
+  const ranges = /unicode-range:\s*([^;]+);/.exec(rule)?.[1]?.split(',') ?? [];
+  const kept = ranges.filter((range) => Number.parseInt(range.trim().slice('U+'.length), 16) >= FIRST_CODE_POINT);
+  return kept.length === 0 ? '' : rule.replace(/unicode-range:[^;]+;/, `unicode-range: ${kept.join(',')};`);
 }
 
 export function webFontFile(nodeModules: string, name: string): string {

@@ -69,8 +69,12 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
     reportAppError(error);
     return false;
   });
-  window.addEventListener('error', (event) => reportAppError(event.error ?? event.message));
-  window.addEventListener('unhandledrejection', ({ reason, promise }) => {
+  window.addEventListener('error', ({ error, message }: { error: unknown; message: string }) => {
+    reportAppError(error ?? message);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const { promise } = event;
+    const reason: unknown = event.reason;
     call('onUnhandledRejection', { reason, promise });
     events.rejection.emit({ reason, promise });
   });

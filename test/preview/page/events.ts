@@ -30,7 +30,7 @@ export function forwardEvent(element: FrameworkElement, type: string, detail: un
   if (!(event instanceof Event)) return;
   const bubbles = BUBBLING.test(type);
   // Events from inside a built-in's own DOM (the <input> of an input) are not the component's.
-  if (!bubbles && (event.target as FrameworkNode | null)?.__wxElement !== element) return;
+  if (!bubbles && ownElement(event.target) !== element) return;
   glassEasel.Event.triggerEvent(element, type, detailOf(type, detail, event, bubbles), {
     ...options,
     bubbles,
@@ -60,6 +60,11 @@ function touchesOf(type: string, event: Event): Record<string, Point[]> {
 function pointOf(touch: Touch | MouseEvent): Point {
   const { pageX, pageY, clientX, clientY } = touch;
   return { identifier: 'identifier' in touch ? touch.identifier : 0, pageX, pageY, clientX, clientY };
+}
+
+function ownElement(target: EventTarget | null): FrameworkElement | undefined {
+  const node: FrameworkNode | null = target;
+  return node?.__wxElement;
 }
 
 /** The framework element at or above a DOM node. */

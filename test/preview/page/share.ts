@@ -42,7 +42,7 @@ export function createSharing(
   async function shareFrom(kind: ShareKind, from: 'menu' | 'button', target?: unknown): Promise<ShareCard> {
     const page = top();
     if (!page) throw new Error('no page is open');
-    const offer = await settled((page.call(HANDLERS[kind], { from, target }) ?? {}) as Offer);
+    const offer = await settled(page.call(HANDLERS[kind], { from, target }) ?? {});
     const path = kind === 'chat' ? (offer.path ?? page.url) : pathWith(page, offer.query);
     last = { kind, title: offer.title ?? titleOf(page), imageUrl: offer.imageUrl ?? '', path };
     show(last);

@@ -15,7 +15,7 @@ export function createClipboard(notify: (title: string) => void): Clipboard {
     },
     functions: {
       setClipboardData: answering('setClipboardData', ({ data }: { data: string }) => {
-        text = String(data);
+        text = data;
         notify('内容已复制');
       }),
       getClipboardData: answering('getClipboardData', () => ({ data: text })),
