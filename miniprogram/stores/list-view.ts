@@ -1,47 +1,13 @@
 /** What a page shows of a list of articles: its mounted rows, its spacers, and the one state of the screen. */
 import { shortDate } from '../core/dates';
+import type { ListChunk, ListData, ListStatus } from '../core/list-data';
 import { fill } from '../core/messages';
 import { screenState } from '../core/remote';
 import type { ScreenState } from '../core/remote';
 import { articleRow } from '../core/rows';
-import type { ArticleRow } from '../core/rows';
 import type { ArticleListStore } from './article-list';
 import type { Bound } from './bind';
 import type { Root } from './root';
-
-export interface ListChunk {
-  /** Stays the same while the chunk keeps its place in the list. */
-  key: string;
-  index: number;
-  rows: ArticleRow[];
-}
-
-export interface ListStatus {
-  state: ScreenState;
-  title: string;
-  message: string;
-  footer: 'idle' | 'loading' | 'error' | 'end';
-  footerText: string;
-  /** Says that what is shown is old, and how old; empty otherwise. */
-  notice: string;
-  /** Says that newer articles wait; empty otherwise. */
-  announcement: string;
-}
-
-export interface ListData {
-  chunks: ListChunk[];
-  /** Heights of the spacers in px. */
-  above: number;
-  below: number;
-  status: ListStatus;
-}
-
-export const EMPTY_LIST_DATA: ListData = {
-  chunks: [],
-  above: 0,
-  below: 0,
-  status: { state: 'loading', title: '', message: '', footer: 'idle', footerText: '', notice: '', announcement: '' },
-};
 
 type Told = Record<'title' | 'message', string>;
 

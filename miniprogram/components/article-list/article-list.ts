@@ -4,8 +4,8 @@
  * crossings, and a long fling may end inside a spacer.
  */
 import { instanceState } from '../../core/instance-state';
-import { EMPTY_LIST_DATA } from '../../stores/list-view';
-import type { ListChunk } from '../../stores/list-view';
+import { EMPTY_LIST_DATA } from '../../core/list-data';
+import type { ListChunk } from '../../core/list-data';
 import { watchSpacers } from './spacers';
 import type { Near } from './spacers';
 

@@ -1,10 +1,11 @@
 /** The articles of one category and of all below it; a category with children offers them above its list. */
 import { categoryPath } from '../../core/category';
+import { EMPTY_LIST_DATA } from '../../core/list-data';
 import { instanceState } from '../../core/instance-state';
 import { categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
 import type { ArticleListStore } from '../../stores/article-list';
 import { bindData } from '../../stores/bind';
-import { EMPTY_LIST_DATA, listView } from '../../stores/list-view';
+import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
 

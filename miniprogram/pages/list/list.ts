@@ -1,7 +1,8 @@
 /** The front page: all articles, or those of a top-level category by its tab. */
+import { EMPTY_LIST_DATA } from '../../core/list-data';
 import { LIST_PAGE } from '../../core/routes';
 import { bindData } from '../../stores/bind';
-import { EMPTY_LIST_DATA, listView } from '../../stores/list-view';
+import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
 import { current, stateOf, tabIdOf } from './tabs';
