@@ -69,5 +69,5 @@ function scopeSelectors(root: Root, scope: SheetScope): void {
 
 /** The framework marks a component's host element with `wx-host="<prefix>"`. */
 function hostAttribute(prefix: string): selectorParser.Attribute {
-  return selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: prefix, quoteMark: '"', raws: {} });
+  return selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: prefix, quoteMark: null, raws: {} });
 }
