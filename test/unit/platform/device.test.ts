@@ -11,10 +11,12 @@ it('reads the language and the text size of the phone', () => {
   expect(readDevice()).toMatchObject({ language: 'en', fontScale: 1.3, isSinglePage: false });
 });
 
-it.each([
+const nothing = (): undefined => undefined;
+
+it.each<[string, Record<string, unknown>]>([
   ['a phone that says nothing of them', { getAppBaseInfo: () => ({}) }],
-  ['single-page mode, which answers nothing', { getAppBaseInfo: () => undefined, getSystemInfoSync: () => undefined }],
-  ['an older base library that knows neither', { getAppBaseInfo: undefined, getSystemInfoSync: () => undefined }],
+  ['single-page mode, which answers nothing', { getAppBaseInfo: nothing, getSystemInfoSync: nothing }],
+  ['an older base library that knows neither', { getAppBaseInfo: undefined, getSystemInfoSync: nothing }],
 ])('has its own values on %s', (_name, changes) => {
   withWx(changes);
   expect(readDevice()).toMatchObject({ language: '', fontScale: 1 });

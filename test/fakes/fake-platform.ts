@@ -1,0 +1,52 @@
+/** A whole phone for `createRoot`: a server of files, a storage, a clock and timers, all of them the test's. */
+import { readerError } from '../../miniprogram/core/errors';
+import type { Platform } from '../../miniprogram/stores/root';
+import { createRoot } from '../../miniprogram/stores/root';
+import { FixedClock } from './fixed-clock';
+import { ManualSchedule } from './manual-schedule';
+import { MemoryStorage } from './memory-storage';
+
+export const BASE_URL = 'https://river.test/api/';
+
+export class FakePlatform {
+  readonly clock = new FixedClock();
+  readonly schedule = new ManualSchedule();
+  readonly storage = new MemoryStorage();
+  /** Answers by file, below the base address; a file that is not there is `not-found`. */
+  readonly files = new Map<string, unknown>();
+  /** What every request fails with, until it is null again. */
+  failure: unknown = null;
+  isSinglePage = false;
+  private readonly listeners = new Set<(isOnline: boolean) => void>();
+
+  /** The stores over this phone. */
+  root() {
+    return createRoot({ baseUrl: BASE_URL, timeoutMs: 1000 }, this.parts());
+  }
+
+  private parts(): Platform {
+    return {
+      device: {
+        now: this.clock.now,
+        language: 'zh_CN',
+        fontScale: 1,
+        isSinglePage: this.isSinglePage,
+        onNetworkChange: (listener) => {
+          this.listeners.add(listener);
+          return () => this.listeners.delete(listener);
+        },
+      },
+      storage: this.storage,
+      schedule: this.schedule,
+      requestJson: ({ url }) => ({ promise: this.answer(url), abort: () => undefined }),
+    };
+  }
+
+  private async answer(url: string): Promise<unknown> {
+    await Promise.resolve();
+    if (this.failure !== null) throw this.failure;
+    const file = this.files.get(url.slice(BASE_URL.length));
+    if (file === undefined) throw readerError('not-found', url);
+    return file;
+  }
+}

@@ -1,0 +1,239 @@
+import { FakeSource } from '../../fakes/fake-source';
+import { FixedClock, MINUTE } from '../../fakes/fixed-clock';
+import { ManualSchedule } from '../../fakes/manual-schedule';
+import { MemoryStorage } from '../../fakes/memory-storage';
+import { fullArticle } from '../../fakes/posts';
+import { settle } from '../../fakes/settle';
+import type { Article } from '../../../miniprogram/core/article';
+import { readerError } from '../../../miniprogram/core/errors';
+import { articleBlocks } from '../../../miniprogram/html/index';
+import { createCache } from '../../../miniprogram/services/cache';
+import { ArticleStore } from '../../../miniprogram/stores/article';
+
+function open(article: Article = fullArticle('a'), storage = new MemoryStorage(), clock = new FixedClock()) {
+  const source = new FakeSource();
+  source.articles = [article];
+  const schedule = new ManualSchedule();
+  const cache = createCache({ storage, now: clock.now });
+  return {
+    source,
+    storage,
+    clock,
+    schedule,
+    store: new ArticleStore('a', { source, cache, schedule, now: clock.now }),
+  };
+}
+
+/** A store over a storage in which an earlier start kept the article, so many minutes ago. */
+async function openAgain(minutes: number, article = fullArticle('a')) {
+  const before = open(article);
+  await before.store.load();
+  await settle();
+  before.clock.pass(minutes * MINUTE);
+  return open(article, before.storage, before.clock);
+}
+
+/** A body of so many characters, with a heading, a list and a picture in each part. */
+function longBody(characters: number): string {
+  const part = `<h2>上游</h2><p>${'河水慢慢涨起来。'.repeat(40)}</p><ul><li>船</li><li>桨</li></ul><p><img src="/a.jpg"></p>`;
+  return part.repeat(Math.ceil(characters / part.length));
+}
+
+describe('loading', () => {
+  it('shows the article with its body', async () => {
+    const { store } = open();
+    await store.load();
+    expect(store.article?.title).toBe('第 a 封信');
+    expect(store.chunks.flat()).toHaveLength(1);
+    expect(store.isBodyComplete).toBe(true);
+    expect(store.isEmpty).toBe(false);
+  });
+
+  it('has neither article nor body before', () => {
+    const { store } = open();
+    expect(store.article).toBeNull();
+    expect(store.isBodyComplete).toBe(false);
+    expect(store.isEmpty).toBe(false);
+  });
+
+  it.each(['', '  ', '<p></p>', '<script>a()</script>'])('knows the body "%s" as empty', async (html) => {
+    const { store } = open(fullArticle('a', { html }));
+    await store.load();
+    expect(store.isEmpty).toBe(true);
+  });
+
+  it('says why there is none, and tries again', async () => {
+    const { store, source } = open();
+    source.failure = readerError('offline', '');
+    await store.load();
+    expect(store.article).toBeNull();
+    expect(store.task.error).toMatchObject({ kind: 'offline' });
+    expect(store.keptBecause).toBeNull();
+    source.failure = null;
+    await store.load();
+    expect(store.article).not.toBeNull();
+    expect(store.task.error).toBeNull();
+  });
+
+  it('says that there is no such article', async () => {
+    const { store, source } = open();
+    source.articles = [];
+    await store.load();
+    expect(store.task.error).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('with a kept copy', () => {
+  it('shows it at once and asks nothing while it is fresh', async () => {
+    const { store, source } = await openAgain(4);
+    await store.load();
+    expect(store.article?.id).toBe('a');
+    expect(source.asked).toEqual([]);
+  });
+
+  it('shows it before the network answers', async () => {
+    const { store, source } = await openAgain(6);
+    source.isSlow = true;
+    const done = store.load();
+    expect(store.article?.id).toBe('a');
+    expect(store.chunks).toHaveLength(1);
+    source.release();
+    await done;
+  });
+
+  it('shows a newer revision when it comes', async () => {
+    const { store, source } = await openAgain(6);
+    source.articles = [fullArticle('a', { revision: 'a-2', title: '改过的信', html: '<p>水退了。</p>' })];
+    await store.load();
+    expect(store.article?.title).toBe('改过的信');
+    expect(JSON.stringify(store.chunks)).toContain('水退了');
+    expect(JSON.stringify(store.chunks)).not.toContain('柳树');
+  });
+
+  it('leaves the body alone when the revision is the same', async () => {
+    const { store, source } = await openAgain(6);
+    source.isSlow = true;
+    const done = store.load();
+    const { chunks, article } = store;
+    source.release();
+    await done;
+    expect(store.chunks).toBe(chunks);
+    expect(store.article).toBe(article);
+  });
+
+  it.each(['offline', 'timeout', 'server', 'malformed', 'not-found'] as const)(
+    'keeps it on "%s" and says why',
+    async (kind) => {
+      const { store, source } = await openAgain(6);
+      source.failure = readerError(kind, '');
+      await store.load();
+      expect(store.article?.id).toBe('a');
+      expect(store.keptBecause).toMatchObject({ kind });
+    },
+  );
+
+  it('keeps it although the article was withdrawn, also for the next time', async () => {
+    const { store, source, storage, clock } = await openAgain(6);
+    source.articles = [];
+    await store.load();
+    await settle();
+    const next = open(fullArticle('a'), storage, clock);
+    next.source.articles = [];
+    await next.store.load();
+    expect(next.store.article?.id).toBe('a');
+    expect(next.store.keptBecause).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('a long body', () => {
+  const article = fullArticle('a', { html: longBody(40_000) });
+
+  it('shows its first screen at once and the rest slice by slice', async () => {
+    const { store, schedule } = open(article);
+    await store.load();
+    expect(store.chunks).toHaveLength(1);
+    expect(store.isBodyComplete).toBe(false);
+    const [first] = store.chunks;
+    schedule.pass(16);
+    expect(store.chunks).toHaveLength(2);
+    expect(store.chunks[0]).toBe(first);
+    schedule.pass(1000);
+    expect(store.isBodyComplete).toBe(true);
+    expect(schedule.waiting).toBe(0);
+  });
+
+  it('has in all its slices what it has in one piece', async () => {
+    const { store, schedule } = open(article);
+    await store.load();
+    schedule.pass(1000);
+    expect(store.chunks.flat()).toEqual(articleBlocks(article.html, { baseUrl: article.url }));
+  });
+
+  it('begins anew with a newer revision that comes in the middle', async () => {
+    const { store, source, schedule } = await openAgain(6, article);
+    source.articles = [fullArticle('a', { revision: 'a-2', html: '<p>短了。</p>' })];
+    source.isSlow = true;
+    const done = store.load();
+    schedule.pass(16);
+    source.release();
+    await done;
+    schedule.pass(1000);
+    expect(store.chunks).toHaveLength(1);
+    expect(JSON.stringify(store.chunks)).toContain('短了');
+  });
+
+  it('stops when the page goes', async () => {
+    const { store, schedule } = open(article);
+    await store.load();
+    store.leave();
+    schedule.pass(1000);
+    expect(store.chunks).toHaveLength(1);
+    expect(schedule.waiting).toBe(0);
+  });
+});
+
+it('gives up a request when the page goes', async () => {
+  const { store, source } = open();
+  source.isSlow = true;
+  const done = store.load();
+  store.leave();
+  source.release();
+  await done;
+  expect(source.aborted).toEqual(['article a']);
+  expect(store.article).toBeNull();
+  expect(store.task.error).toBeNull();
+});
+
+it.each([
+  ['an address as the body writes it', { '/b/': 'b' }, 'https://river.test/b/', { kind: 'article', id: 'b' }],
+  ['a whole address', { 'https://river.test/b/': 'b' }, 'https://river.test/b/#oars', { kind: 'article', id: 'b' }],
+  ['an anchor', {}, '#oars', { kind: 'anchor', name: 'oars' }],
+  ['another site', { '/b/': 'b' }, 'https://else.test/b/', { kind: 'copy', text: 'https://else.test/b/' }],
+])('knows where %s leads', async (_name, links, href, target) => {
+  const { store } = open(fullArticle('a', { links }));
+  await store.load();
+  expect(store.targetOf(href)).toEqual(target);
+});
+
+it('finds the block that an anchor names', async () => {
+  const { store } = open(fullArticle('a', { html: '<p>看<a href="#oars">桨</a></p><h2 id="oars">桨</h2><p>木。</p>' }));
+  await store.load();
+  expect(store.placeOfAnchor('oars')).toEqual({ chunk: 0, block: 1 });
+  expect(store.placeOfAnchor('sails')).toBeNull();
+});
+
+it('gives the pictures of the body in order, for the preview', async () => {
+  const { store } = open(fullArticle('a', { html: '<img src="/1.jpg"><p>水。</p><img src="2.jpg">' }));
+  await store.load();
+  expect(store.pictures).toEqual(['https://river.test/1.jpg', 'https://river.test/a/2.jpg']);
+});
+
+it.each([
+  ['begins with it', '<p><img src="/c.jpg"></p><p>水。</p>', true],
+  ['has it only further down', `${'<p>水。</p><hr>'.repeat(4)}<img src="/c.jpg">`, false],
+  ['has another picture', '<img src="/d.jpg"><p>水。</p>', false],
+])('knows whether a body %s holds its cover on the first screen', async (_name, html, expected) => {
+  const { store } = open(fullArticle('a', { html, cover: { src: 'https://river.test/c.jpg', width: 0, height: 0 } }));
+  await store.load();
+  expect(store.hasCoverInBody).toBe(expected);
+});
