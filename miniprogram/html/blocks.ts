@@ -9,10 +9,10 @@ import type { CodeText } from './code';
 import { OPENERS, type Opened } from './elements';
 import { readImage } from './image';
 import { Flow, type Item } from './item';
-import { languageOf, lookInside, PLAIN_LOOK, type Look } from './look';
+import { PLAIN_LOOK, type Look } from './look';
 import { whyHidden } from './not-content';
 import { embedOf } from './open-media';
-import { classNames } from './style';
+import { TagMemory, type TagFacts } from './tag-facts';
 import { resolveMediaUrl } from './urls';
 import type { TableContent } from './table';
 import type { TreeHandler } from './open-elements';
@@ -44,8 +44,6 @@ export interface Surroundings {
   isProseAhead: () => boolean;
 }
 
-const LINE_CLASSES: ReadonlySet<string> = new Set(['line', 'code-line', 'view-line', 'highlight-line']);
-
 export class Writer implements TreeHandler<State> {
   readonly baseUrl: string;
   /** Addresses of the pictures so far: what a `noscript` repeats is dropped. */
@@ -55,12 +53,14 @@ export class Writer implements TreeHandler<State> {
   readonly hidden = new Flow(() => undefined, true);
   readonly root: State;
   private readonly targets: ReadonlySet<string>;
+  private readonly tags: TagMemory;
 
   readonly isProseAhead: () => boolean;
 
   constructor(sink: (item: Item) => void, { baseUrl, targets, isProseAhead }: Surroundings) {
     this.baseUrl = baseUrl;
     this.targets = targets;
+    this.tags = new TagMemory(baseUrl);
     this.isProseAhead = isProseAhead;
     this.root = {
       look: PLAIN_LOOK,
@@ -81,16 +81,16 @@ export class Writer implements TreeHandler<State> {
   }
 
   open(tag: StartTag, parent: State, rawText: string): Opened {
-    const { name, attrs } = tag;
-    if (whyHidden(name, attrs, parent.code !== null) !== null) return this.openHidden(tag, parent, rawText);
-    if (parent.code) return openInCode(tag, parent, parent.code);
-    if (BLOCK_TAGS.has(name)) parent.flow.break();
-    this.noteAnchor(tag, parent);
-    let look = lookInside(parent.look, tag, this.baseUrl);
+    const facts = this.tags.factsOf(tag);
+    if (parent.code ? facts.isHiddenInCode : facts.isHidden) return this.openHidden(tag, parent, rawText);
+    if (parent.code) return openInCode(facts, tag.name, parent, parent.code);
+    if (facts.isBlock) parent.flow.break();
+    if (this.targets.size > 0) this.noteAnchor(tag, parent);
+    let look = this.tags.lookInside(parent.look, tag);
     const box = boxOf(tag, look.box);
     if (box !== look.box) look = { ...look, box };
     const state = look === parent.look ? parent : { ...parent, look };
-    const opener = OPENERS.get(name);
+    const opener = OPENERS.get(tag.name);
     return opener ? opener(this, tag, state, rawText) : { state, onClose: null };
   }
 
@@ -107,13 +107,13 @@ export class Writer implements TreeHandler<State> {
 
   reopen(tag: StartTag, parent: State): State {
     if (parent.code) return parent;
-    const look = lookInside(parent.look, tag, this.baseUrl);
+    const look = this.tags.lookInside(parent.look, tag);
     return look === parent.look ? parent : { ...parent, look };
   }
 
   relook(tag: StartTag, state: State, parent: State): State {
     const { box, isPre } = state.look;
-    return { ...state, look: { ...lookInside(parent.look, tag, this.baseUrl), box, isPre } };
+    return { ...state, look: { ...this.tags.lookInside(parent.look, tag), box, isPre } };
   }
 
   close(tag: StartTag, { flow, code }: State): void {
@@ -165,12 +165,10 @@ export class Writer implements TreeHandler<State> {
   }
 }
 
-function openInCode({ name, attrs }: StartTag, parent: State, code: CodeText): Opened {
-  if (code.language === '') code.language = languageOf(attrs);
-  const isBlock = BLOCK_TAGS.has(name) && name !== 'td';
-  const isLine =
-    name === 'code' || (attrs.class !== undefined && classNames(attrs.class).some((at) => LINE_CLASSES.has(at)));
-  if (!isBlock && !isLine) return { state: parent, onClose: null };
+function openInCode(facts: TagFacts, name: string, parent: State, code: CodeText): Opened {
+  if (code.language === '') code.language = facts.language;
+  const isBlock = facts.isBlock && name !== 'td';
+  if (!isBlock && !facts.isCodeLine) return { state: parent, onClose: null };
   const start = code.openLine(isBlock);
   return { state: parent, onClose: () => code.closeLine(start, isBlock) };
 }

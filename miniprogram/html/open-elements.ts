@@ -83,7 +83,7 @@ export class OpenElements<State> {
 
   /** Whether an end tag belongs to an element that was passed over. */
   takeSkipped(name: string): boolean {
-    const count = this.skipped.get(name) ?? 0;
+    const count = this.skipped.size === 0 ? 0 : (this.skipped.get(name) ?? 0);
     if (count === 0) return false;
     this.skipped.set(name, count - 1);
     if (SPECIAL_TAGS.has(name)) this.handler.break(this.state);

@@ -11,8 +11,6 @@ export type TokenKind = 'text' | 'start' | 'end' | 'done';
 const NO_ATTRIBUTES: Attributes = {};
 const MEMO_TAG_LENGTH = 600;
 const MEMO_SIZE = 3000;
-const LETTER = /[a-zA-Z]/;
-const TAG_NAME = /[^\t\n\f\r />]*/y;
 
 /** Reads one token after the other; the fields describe the token last read. */
 export class Tokenizer {
@@ -99,22 +97,24 @@ export class Tokenizer {
 
   private readEnd(open: number): TokenKind {
     const { source } = this;
-    if (!LETTER.test(source.charAt(open + 2))) {
+    if (!isLetter(source.charCodeAt(open + 2))) {
       this.skipTo('>', open + 2);
       return 'done';
     }
-    TAG_NAME.lastIndex = open + 2;
-    TAG_NAME.test(source);
-    const nameEnd = TAG_NAME.lastIndex;
-    const name = source.slice(open + 2, nameEnd).toLowerCase();
-    if (source.charAt(nameEnd) === '>') {
-      this.position = nameEnd + 1;
-    } else {
-      const read = readAttributes(source, open + 2);
-      this.position = read.end;
-      if (!read.tag) return 'done';
+    const close = source.indexOf('>', open);
+    const isShort = close !== -1 && close - open < MEMO_TAG_LENGTH;
+    const raw = isShort ? source.slice(open, close + 1) : '';
+    const known = isShort ? this.memo.get(raw) : undefined;
+    if (known) {
+      this.tag = known;
+      this.position = close + 1;
+      return 'end';
     }
-    this.tag = { name, attrs: NO_ATTRIBUTES, isSelfClosing: false };
+    const read = readAttributes(source, open + 2);
+    this.position = read.end;
+    if (!read.tag) return 'done';
+    this.tag = { name: read.tag.name, attrs: NO_ATTRIBUTES, isSelfClosing: false };
+    if (isShort && read.end === close + 1 && this.memo.size < MEMO_SIZE) this.memo.set(raw, this.tag);
     return 'end';
   }
 

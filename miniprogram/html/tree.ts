@@ -57,7 +57,8 @@ export class Tree<State> {
       return;
     }
     if (open.takeSkipped(name)) return;
-    if (HEADINGS.has(name)) open.closeInScope((other) => HEADINGS.has(other));
+    if (open.innermost === name) open.pop();
+    else if (HEADINGS.has(name)) open.closeInScope((other) => HEADINGS.has(other));
     else if (!open.has(name)) return;
     else if (FORMATTING_TAGS.has(name)) open.takeOut(name);
     else if (TABLE_PARTS.has(name) || name === 'table') this.endTablePart(name);
