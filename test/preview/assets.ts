@@ -27,8 +27,11 @@ const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg']);
 const OWN_FILES: Record<string, string> = {
   '/': 'shell/index.html',
   '/shell.css': 'shell/shell.css',
+  '/sheet.css': 'shell/sheet.css',
   '/page.html': 'page/index.html',
   '/page.css': 'page/page.css',
+  '/image.css': 'page/builtins/image.css',
+  '/overlay.css': 'page/wx/overlay.css',
 };
 
 /** Finds the asset of a url path, or undefined. */

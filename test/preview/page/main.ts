@@ -40,6 +40,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
+    pullDown.follow();
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);

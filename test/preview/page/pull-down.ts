@@ -8,6 +8,8 @@ const MAX_PULL_PX = 90;
 export interface PullDown {
   start(): void;
   stop(): void;
+  /** Takes the indicator away when the page that refreshes is no longer on top. */
+  follow(): void;
 }
 
 export function createPullDown(top: () => OpenPage | undefined, configOf: (page: OpenPage) => WindowConfig): PullDown {
@@ -65,5 +67,9 @@ export function createPullDown(top: () => OpenPage | undefined, configOf: (page:
   window.addEventListener('touchend', end, options);
   window.addEventListener('touchcancel', end, options);
 
-  return { start, stop };
+  function follow(): void {
+    if (refreshing && refreshing !== top()) stop();
+  }
+
+  return { start, stop, follow };
 }

@@ -6,6 +6,9 @@ import { trustedAttributes } from './rich-text-rules';
 /** Gives class names the prefixes of the component that owns the rich-text. */
 type ClassScope = (classes: string) => string;
 
+/** Pictures of the package and local files are not drawn inside rich-text. */
+const NETWORK_PICTURE = /^((https?:)?\/\/|data:)/i;
+
 export function bindRichText({ node, element, owner }: BuiltIn): void {
   const scope = classScopeOf(owner);
   takeAttributes(node, (name, value) => {
@@ -33,6 +36,7 @@ function drawNode(node: unknown, scope: ClassScope): Node[] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(isRecord(node.attrs) ? node.attrs : {})) {
     if (!trusted.includes(name) || value === undefined || value === null) continue;
+    if (name === 'src' && !NETWORK_PICTURE.test(String(value))) continue;
     element.setAttribute(name, name === 'class' ? scope(String(value)) : String(value));
   }
   if (Array.isArray(node.children)) element.append(...node.children.flatMap((child) => drawNode(child, scope)));

@@ -16,6 +16,7 @@ export function bindText({ node, element }: BuiltIn): void {
   let observer: MutationObserver | undefined;
   takeAttributes(node, (name, value) => {
     if (name === 'user-select' || name === 'selectable') element.toggleAttribute('data-selectable', isOn(value));
+    else if (name === 'space') element.dataset.space = String(value);
     else if (name === 'decode') {
       observer?.disconnect();
       observer = isOn(value) ? decodeInside(element) : undefined;
