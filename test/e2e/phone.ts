@@ -35,9 +35,9 @@ export class Phone {
     page.on('pageerror', (error) => this.errors.push(`page: ${error.stack ?? error.message}`));
   }
 
-  /** Takes a new phone, with nothing stored, and opens the app on it. */
+  /** Takes a new phone, with nothing stored. */
   static async take(browser: Browser, previewUrl: string, options: PhoneOptions = {}): Promise<Phone> {
-    const { width = 390, height = 844, colorScheme = 'light', query, url } = options;
+    const { width = 390, height = 844, colorScheme = 'light' } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme,
@@ -49,9 +49,7 @@ export class Phone {
     });
     context.setDefaultTimeout(WAIT_MS);
     const page = await context.newPage();
-    const phone = new Phone(context, page, await context.newCDPSession(page), previewUrl);
-    await phone.launch(url, query);
-    return phone;
+    return new Phone(context, page, await context.newCDPSession(page), previewUrl);
   }
 
   /** Opens the app anew, as a link or a code would; what is stored stays. */
@@ -60,6 +58,13 @@ export class Phone {
     const search = query === '' ? '' : `?${query}`;
     await this.page.goto(`${this.previewUrl}${search}${url === '' ? '' : `#${url}`}`);
     await this.page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#app')?.contentWindow?.mp?.top());
+  }
+
+  /** Follows an address typed by hand while the app runs. */
+  async openByHash(url: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, url);
   }
 
   get app(): FrameLocator {
@@ -92,11 +97,10 @@ export class Phone {
 
   /** A value computed inside the app's frame. */
   async read<T>(compute: (window: Window) => T | Promise<T>): Promise<T> {
-    const frame = await this.page.locator('#app').elementHandle();
-    const content = await frame?.contentFrame();
-    if (!content) throw new Error('the preview has no frame');
-    const handle = await content.evaluateHandle(() => window);
-    return handle.evaluate(compute) as Promise<T>;
+    const frame = this.page.frame({ name: 'app' });
+    if (!frame) throw new Error('the preview has no frame');
+    const content = await frame.evaluateHandle<Window>(() => window);
+    return (await content.evaluate<unknown, undefined>(compute as (window: Window) => unknown, undefined)) as T;
   }
 
   /** Address of the page on top. */

@@ -5,9 +5,32 @@ import { openingSuite } from './opening.e2e';
 import { pagingSuite } from './paging.e2e';
 import { articleSuite } from './article.e2e';
 import { bodyPartsSuite } from './body-parts.e2e';
+import { categoriesSuite } from './categories.e2e';
+import { waysInSuite } from './ways-in.e2e';
+import { sharingSuite } from './sharing.e2e';
+import { librarySuite } from './library.e2e';
+import { looksSuite } from './looks.e2e';
+import { outageSuite } from './outage.e2e';
+import { badAnswersSuite } from './bad-answers.e2e';
+import { newPostsSuite } from './new-posts.e2e';
+import { samplesSuite } from './samples.e2e';
 import { runSuite, type Suite } from './suite';
 
-const SUITES: Suite[] = [openingSuite, pagingSuite, articleSuite, bodyPartsSuite];
+const SUITES: Suite[] = [
+  openingSuite,
+  pagingSuite,
+  articleSuite,
+  bodyPartsSuite,
+  categoriesSuite,
+  waysInSuite,
+  sharingSuite,
+  librarySuite,
+  looksSuite,
+  outageSuite,
+  badAnswersSuite,
+  newPostsSuite,
+  samplesSuite,
+];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

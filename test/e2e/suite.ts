@@ -53,6 +53,7 @@ async function runStep(step: Step, site: Site, browser: Browser, title: string):
   const open = async (options?: PhoneOptions): Promise<Phone> => {
     const phone = await Phone.take(browser, site.previewUrl, options);
     phones.push(phone);
+    await phone.launch(options?.url, options?.query);
     return phone;
   };
   try {
@@ -97,6 +98,6 @@ async function picture(phone: Phone, title: string): Promise<string> {
 /** The message, the place in the tests, and none of the terminal's colours. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const place = error.stack?.split('\n').find((line) => /\.e2e\.ts/.test(line)) ?? '';
+  const place = error.stack?.split('\n').find((line) => line.includes('.e2e.ts')) ?? '';
   return `${error.message.replace(/\u001b\[\d+m/g, '')}\n${place.trim()}`;
 }
