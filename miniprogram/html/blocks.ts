@@ -35,6 +35,9 @@ export interface State {
   isTwin: boolean;
 }
 
+/** As many ids one block carries; more of them in one place are not an author's work. */
+const MAX_ANCHORS = 50;
+
 /** What the writer must know of the whole source. */
 export interface Surroundings {
   baseUrl: string;
@@ -161,7 +164,8 @@ export class Writer implements TreeHandler<State> {
   /** An id is worth remembering only when a link in the same article names it. */
   private noteAnchor({ name, attrs }: StartTag, { flow }: State): void {
     const id = attrs.id ?? (name === 'a' ? attrs.name : undefined);
-    if (id !== undefined && this.targets.has(id) && !flow.isHidden && !flow.anchors.includes(id)) flow.anchors.push(id);
+    if (id === undefined || !this.targets.has(id) || flow.isHidden || flow.anchors.length >= MAX_ANCHORS) return;
+    if (!flow.anchors.includes(id)) flow.anchors.push(id);
   }
 }
 

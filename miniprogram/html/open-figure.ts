@@ -39,8 +39,7 @@ function closeFigure(items: Item[], flow: Flow): void {
   const [image] = images;
   if (images.length === 1 && words.length > 0 && words.every(isPlainCaption)) {
     const caption = words.map(textOf).join('\n').trim();
-    const anchors = items.reduce<string[]>((all, item) => all.concat(item.anchors), []);
-    flow.add({ ...image, anchors, block: { ...image.block, caption } });
+    flow.add({ ...image, anchors: anchorsOf(items), block: { ...image.block, caption } });
   } else for (const item of items) flow.add(item);
 }
 
@@ -53,9 +52,8 @@ function closeGallery(items: Item[], flow: Flow): void {
     return;
   }
   const caption = words.map(textOf).join('\n').trim();
-  const anchors = items.reduce<string[]>((all, item) => all.concat(item.anchors), []);
   const block = { kind: 'gallery' as const, images: images.map(({ block: image }) => bare(image)), caption };
-  flow.add({ paragraph: null, block, box: images[0].box, anchors });
+  flow.add({ paragraph: null, block, box: images[0].box, anchors: anchorsOf(items) });
 }
 
 interface ImageEntry {
@@ -71,6 +69,12 @@ function isImage(item: Item): item is ImageEntry {
 
 function isPlainCaption({ paragraph }: Item): boolean {
   return paragraph !== null && paragraph.look.role === 'caption' && !paragraph.isTapped;
+}
+
+function anchorsOf(items: Item[]): string[] {
+  const anchors: string[] = [];
+  for (const item of items) anchors.push(...item.anchors);
+  return anchors;
 }
 
 function textOf({ paragraph }: Item): string {

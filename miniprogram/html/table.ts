@@ -70,12 +70,15 @@ function joinedCode(rows: Cell[][]): Item | null {
   const lines: string[] = [];
   let first: Item | null = null;
   for (const row of rows) {
-    const items = row.reduce<Item[]>((all, cell) => all.concat(cell.items), []);
-    if (items.length > 1 || (items.length === 1 && items[0].block?.kind !== 'code')) return null;
-    if (items.length === 1 && items[0].block?.kind === 'code') {
-      first = first ?? items[0];
-      lines.push(items[0].block.text);
-    } else if (first) lines.push('');
+    const full = row.filter((cell) => cell.items.length > 0);
+    const item = full[0]?.items[0];
+    if (item === undefined) {
+      if (first) lines.push('');
+      continue;
+    }
+    if (full.length > 1 || full[0].items.length > 1 || item.block?.kind !== 'code') return null;
+    first = first ?? item;
+    lines.push(item.block.text);
   }
   if (first?.block?.kind !== 'code') return null;
   return { paragraph: null, block: { ...first.block, text: lines.join('\n') }, box: first.box, anchors: first.anchors };

@@ -41,6 +41,31 @@ function cook({ parts }: Recipe): string {
     .join('');
 }
 
+describe('thirty thousand of the same', () => {
+  const many = 30000;
+  it.each([
+    ['paragraphs left open', '<p><b>字'.repeat(many)],
+    ['bold that ends inside a block', '<b><div>字</b>'.repeat(many)],
+    ['nested lists', '<ul><li>字'.repeat(many)],
+    ['definitions', '<dl>' + '<dt>字<dd>义'.repeat(many)],
+    ['tables in the cells of one row', `<table><tr>${'<td><table><tr><td>一<td>二</table>'.repeat(many / 10)}`],
+    ['rows of a table with a link', `<table><tr><td><a href="#x">链</a>${'<tr><td>一<td>二'.repeat(many)}`],
+    ['figures around everything', '<figure>'.repeat(500) + '<p>字</p><img src="/a.png">'.repeat(many)],
+    ['code never closed', '<pre><p>'.repeat(many)],
+    ['formulas never closed', '<math><mi>x<annotation encoding="tex">y'.repeat(many)],
+    ['anchors in one place', `<a href="#a1"></a>${'<a name="a1"></a>'.repeat(many)}字`],
+    ['different anchors', Array.from({ length: many }, (_, i) => `<a href="#a${i}" id="a${i}"></a>`).join('')],
+    ['words in a srcset', `<img srcset="${'a'.repeat(many)} y z ">`.repeat(10)],
+    ['words in a class', `<p class="${'language '.repeat(many)}">字`],
+    ['spaces in an address', `<a href="${' '.repeat(many)}b${' '.repeat(many)}c">链</a>`],
+  ])('takes linear time: %s', (_what, html) => {
+    const start = performance.now();
+    const blocks = articleBlocks(html, OPTIONS);
+    expect(performance.now() - start).toBeLessThan(MAX_MS);
+    expect(findUnsafe(blocks)).toEqual([]);
+  });
+});
+
 if (isLeftOut) {
   it('leaves the corpus out, as it was told to', () => {
     expect(process.env.WITHOUT_CORPUS === '1' || process.env.READER_CORPUS === '').toBe(true);
