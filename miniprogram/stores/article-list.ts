@@ -98,7 +98,6 @@ export class ArticleListStore {
   /** Asks for the first page and begins anew with it; what is there stays until the answer has come. */
   async refresh(): Promise<void> {
     const { feed, cache, now } = this.services;
-    this.more.cancel();
     await this.first.run('refreshing', async (hold) => {
       const page = await held(hold, feed.page(1));
       void cache.write(feed.name, page);
@@ -108,20 +107,20 @@ export class ArticleListStore {
 
   /** Begins anew with the rows that were announced. */
   showLatest(): void {
-    if (this.latest !== null) this.replace(this.latest, this.services.now());
+    if (this.latest !== null) this.replace(this.latest, this.savedAt);
   }
 
-  /** Appends the next rows. Does nothing at the end or while anything is under way. */
+  /** Appends the next rows. Does nothing at the end or while it is doing so; a list that begins anew gives it up. */
   async loadMore(): Promise<void> {
     const start = this.list;
-    if (start === null || !hasMore(start) || !this.first.isIdle || !this.more.isIdle) return;
+    if (start === null || !hasMore(start) || !this.more.isIdle) return;
     await this.more.run('loading-more', async (hold) => {
       const ask: AskPage = (page) => held(hold, this.services.feed.page(page));
       const list = await withNextRows(start, ask);
-      const latest = list.build === start.build ? this.latest : await ask(1);
+      const latest = list.build === start.build ? null : await ask(1);
       return () => {
-        this.latest = latest;
         this.setList(list);
+        if (latest !== null) this.announce(latest);
       };
     });
   }
@@ -133,16 +132,22 @@ export class ArticleListStore {
   }
 
   private receive(page: ArticlePage, hadList: boolean): void {
-    const isOtherBuild = this.list?.build !== page.build;
+    const isSameBuild = this.list?.build === page.build;
+    if (isSameBuild) this.savedAt = this.services.now();
+    else if (hadList) this.announce(page);
+    else this.replace(page, this.services.now());
+  }
+
+  private announce(latest: ArticlePage): void {
+    this.latest = latest;
     this.savedAt = this.services.now();
-    if (hadList && isOtherBuild) this.latest = page;
-    else if (isOtherBuild) this.replace(page, this.savedAt);
   }
 
   private replace(page: ArticlePage, savedAt: number): void {
     this.savedAt = savedAt;
     this.site = page.site ?? this.site;
     this.latest = null;
+    this.more.reset();
     this.window.reset();
     this.setList(firstPage(page));
   }

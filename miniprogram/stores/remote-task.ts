@@ -62,6 +62,12 @@ export class RemoteTask {
     this.activity = 'idle';
   }
 
+  /** As if nothing had ever been asked: gives up what is under way and forgets why the last one failed. */
+  reset(): void {
+    this.cancel();
+    this.error = null;
+  }
+
   private end(error: ReaderError | null, apply?: () => void): void {
     runInAction(() => {
       this.call = null;

@@ -262,6 +262,15 @@ describe('reaching the end', () => {
     await done;
   });
 
+  it('pages on while the first page is asked for again', async () => {
+    const { store, source } = await openAgain();
+    source.isSlow = true;
+    const done = Promise.all([store.load(), store.loadMore()]);
+    source.release();
+    await done;
+    expect(ids(store)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6']);
+  });
+
   it('keeps the list when a page fails, and tries the same page again', async () => {
     const { store, source } = open();
     await store.load();
@@ -293,6 +302,46 @@ describe('reaching the end', () => {
     await store.loadMore();
     expect(ids(store)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8']);
     expect(store.newCount).toBe(0);
+  });
+});
+
+describe('beginning anew', () => {
+  it('is not undone by a page that was on its way', async () => {
+    const { store, source, clock } = open();
+    await store.load();
+    await store.loadMore();
+    publish(source, ['n1']);
+    clock.pass(5 * MINUTE);
+    await store.load();
+    source.isSlow = true;
+    const more = store.loadMore();
+    store.showLatest();
+    source.release();
+    await more;
+    expect(ids(store)).toEqual(['n1', 'p1', 'p2']);
+    expect(store.newCount).toBe(0);
+  });
+
+  it('forgets that a page of the old list failed', async () => {
+    const { store, source } = open();
+    await store.load();
+    source.failure = readerError('timeout', '');
+    await store.loadMore();
+    source.failure = null;
+    await store.refresh();
+    expect(store.more.error).toBeNull();
+  });
+
+  it('says the age of what is shown, not of the tap', async () => {
+    const { store, source, clock } = open();
+    await store.load();
+    publish(source, ['n1']);
+    clock.pass(5 * MINUTE);
+    await store.load();
+    const announcedAt = clock.time;
+    clock.pass(MINUTE);
+    store.showLatest();
+    expect(store.savedAt).toBe(announcedAt);
   });
 });
 
