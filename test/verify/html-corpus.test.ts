@@ -28,6 +28,12 @@ function read<Value>(file: string): Value {
   return JSON.parse(fs.readFileSync(path.join(corpus, file), 'utf8')) as Value;
 }
 
+/** Time this process has worked: a busy machine does not disturb it. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function inSlices(html: string, size: number): Block[] {
   const reader = createBlockReader(html, OPTIONS);
   const blocks: Block[] = [];
@@ -59,9 +65,9 @@ describe('thirty thousand of the same', () => {
     ['words in a class', `<p class="${'language '.repeat(many)}">字`],
     ['spaces in an address', `<a href="${' '.repeat(many)}b${' '.repeat(many)}c">链</a>`],
   ])('takes linear time: %s', (_what, html) => {
-    const start = performance.now();
+    const start = cpuMs();
     const blocks = articleBlocks(html, OPTIONS);
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
+    expect(cpuMs() - start).toBeLessThan(MAX_MS);
     expect(findUnsafe(blocks)).toEqual([]);
   });
 });
@@ -131,16 +137,16 @@ if (isLeftOut) {
       'takes linear time: %s',
       (_name, recipe) => {
         const html = cook(recipe);
-        const start = performance.now();
+        const start = cpuMs();
         const blocks = articleBlocks(html, OPTIONS);
-        expect(performance.now() - start).toBeLessThan(MAX_MS);
+        expect(cpuMs() - start).toBeLessThan(MAX_MS);
         expect(findUnsafe(blocks)).toEqual([]);
         expect(blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
           [],
         );
-        const again = performance.now();
+        const again = cpuMs();
         plainText(html);
-        expect(performance.now() - again).toBeLessThan(MAX_MS);
+        expect(cpuMs() - again).toBeLessThan(MAX_MS);
       },
     );
   });

@@ -10,7 +10,6 @@ export function blockText(blocks: Block[]): string {
 
 /** Text without anything that counts as white space, for comparing what was said and not how it was spaced. */
 export function withoutSpace(text: string): string {
-   
   return text.replace(/[\s\u200b\u0000]+/g, '');
 }
 

@@ -40,7 +40,7 @@ function unsafeText(field: string, value: string): string[] {
   if (field === 'style') return SAFE_STYLE.test(value) ? [] : [`style ${value}`];
   if (/^on/i.test(field)) return [`handler ${field}`];
   if (!ADDRESS_FIELDS.has(field)) return [];
-   
+
   const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, '').toLowerCase();
   return SCRIPT_SCHEME.test(bare) || DATA.test(bare) ? [`address ${field} ${value.slice(0, 80)}`] : [];
 }
