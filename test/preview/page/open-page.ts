@@ -34,7 +34,7 @@ export interface OpenPage extends PageAddress {
 
 /** Creates the page's tree in the document, hidden; `start` runs onLoad. */
 export function createPage(framework: Framework, address: PageAddress, channel: EventChannel): OpenPage {
-  const root: Root = framework.associated.createRoot('wx-page', framework.space, address.url.slice(1));
+  const root: Root = framework.associated.createRoot('wx-page', framework.space, urlForProperties(address));
   const component = root.getComponent();
   const instance = root.get() as unknown as PageInstance;
   const element = component.getBackendElement() as unknown as HTMLElement;
@@ -111,4 +111,13 @@ export function createPage(framework: Framework, address: PageAddress, channel: 
   }
 
   return page;
+}
+
+/**
+ * The framework fills same-named properties from a url and decodes it, failing on a broken escape. Encoding once more gives
+ * the properties what onLoad gets: values as they were written.
+ */
+function urlForProperties({ path, query }: PageAddress): string {
+  const pairs = Object.entries(query).map((pair) => pair.map(encodeURIComponent).join('='));
+  return `${path}?${pairs.join('&')}`;
 }

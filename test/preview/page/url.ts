@@ -18,7 +18,7 @@ export function parsePageUrl(url: string): PageAddress {
   const query = Object.fromEntries(
     pairs.map((pair) => {
       const [key = '', value = ''] = pair.split(/=(.*)/s);
-      return [decodeURIComponent(key), value];
+      return [key, value];
     }),
   );
   return { path, query, url: search === '' ? `/${path}` : `/${path}?${search}` };

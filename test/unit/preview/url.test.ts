@@ -14,6 +14,10 @@ describe('parsePageUrl', () => {
     expect(parsePageUrl('/pages/a/a?u=b?c=d').query).toEqual({ u: 'b?c=d' });
   });
 
+  it('lets a broken escape through', () => {
+    expect(parsePageUrl('/pages/a/a?id=%E4%&%=1').query).toEqual({ id: '%E4%', '%': '1' });
+  });
+
   it('gives no query where there is none', () => {
     expect(parsePageUrl('pages/a/a')).toEqual({ path: 'pages/a/a', query: {}, url: '/pages/a/a' });
   });
