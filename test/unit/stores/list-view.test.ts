@@ -3,10 +3,11 @@ import { FakePlatform } from '../../fakes/fake-platform';
 import { MINUTE } from '../../fakes/fixed-clock';
 import { post, posts } from '../../fakes/posts';
 import { readerError } from '../../../miniprogram/core/errors';
+import { EMPTY_LIST_DATA } from '../../../miniprogram/core/list-data';
 import { fill } from '../../../miniprogram/core/messages';
 import { zh } from '../../../miniprogram/core/messages-zh';
 import type { ArticleListStore } from '../../../miniprogram/stores/article-list';
-import { EMPTY_LIST_DATA, listView } from '../../../miniprogram/stores/list-view';
+import { listView } from '../../../miniprogram/stores/list-view';
 import type { Root } from '../../../miniprogram/stores/root';
 
 const PAGES = 6;
