@@ -1,0 +1,159 @@
+import { heard, launchApp, mount, text } from '../../simulate';
+import type { Part } from '../../simulate';
+import { allInside, sendInside, tapInside } from '../inside';
+import { zh } from '../../../miniprogram/core/messages-zh';
+
+const words = zh.body;
+
+/** The blocks on the article page: the components of a body have no element of their own to be mounted by. */
+function body(...blocks: object[]): Part {
+  launchApp();
+  const page = mount('pages/article/article');
+  const foot = { originUrl: '', rights: '', neighbours: [], related: [] };
+  const head = { title: '', meta: '', cover: '', coverRatio: 1, paths: [] };
+  page.setData({ state: '', head, foot, chunks: [blocks], bodyWords: words, isBodyComplete: true });
+  return page;
+}
+
+/** Style of the first element of a class. */
+function styleOf(part: Part, className: string): CSSStyleDeclaration {
+  return (allInside(part, className)[0] as HTMLElement).style;
+}
+
+const image = { kind: 'image', src: 'https://river.test/1.jpg', alt: '柳', width: 600, height: 300, caption: '' };
+const cell = { header: false, colspan: 1, rowspan: 1, inlines: [{ text: '三尺', href: '#a' }] };
+
+describe('a slice of a body draws each block by its kind', () => {
+  it.each<[string, object, string]>([
+    ['a paragraph with a link', { kind: 'text', inlines: [{ text: '看' }, { text: '船', href: '#boats' }] }, '看船'],
+    ['a heading', { kind: 'heading', level: 2, inlines: [{ text: '上游' }] }, '上游'],
+    ['a picture with its caption', { ...image, caption: '柳下' }, '柳下'],
+    ['a strip of pictures', { kind: 'gallery', images: [image], caption: '三张' }, '三张'],
+    ['code', { kind: 'code', language: 'ts', text: 'let a = 1' }, 'tslet a = 1'],
+    ['code in no language', { kind: 'code', language: '', text: 'a' }, `${words.code}a`],
+    ['a formula', { kind: 'formula', tex: 'a^2' }, 'a^2'],
+    ['a recording', { kind: 'audio', src: 'https://river.test/1.mp3', title: '水声' }, '水声'],
+    ['a recording without a title', { kind: 'audio', src: 'https://river.test/1.mp3', title: '' }, words.audio],
+    ['a card', { kind: 'embed', url: 'https://else.test/v', title: '地图' }, '地图https://else.test/v'],
+    ['a card without a title', { kind: 'embed', url: '', title: '' }, words.embed],
+    ['a table that reacts', { kind: 'table', caption: '水位', rows: [[cell]] }, '三尺水位'],
+    ['a table of rich text', { kind: 'table', caption: '水位', nodes: [{ name: 'table' }] }, '水位'],
+    ['the mark of a list item', { kind: 'text', marker: '3.', indent: 1, inlines: [{ text: '桨' }] }, '3.桨'],
+    ['a rule', { kind: 'rule' }, ''],
+  ])('%s', (_name, block, expected) => {
+    const part = body(block);
+    expect(text(part)).toBe(expected);
+    expect(allInside(part, 'prose__block')).toHaveLength(1);
+  });
+
+  it('inside the list and the quotes around it', () => {
+    const part = body({ kind: 'rule', indent: 2, quote: 1 });
+    expect(allInside(part, 'prose__item')).toHaveLength(1);
+    expect(allInside(part, 'prose__quote')).toHaveLength(1);
+    expect(styleOf(part, 'prose__block').getPropertyValue('--indent')).toBe('2');
+  });
+});
+
+describe('a line', () => {
+  it('says where a tapped link leads', async () => {
+    const part = body({ kind: 'text', inlines: [{ text: '看' }, { text: '船', href: 'https://river.test/boats/' }] });
+    const links = heard(part, 'link');
+    await tapInside(part, 'prose__link');
+    expect(links).toEqual([{ href: 'https://river.test/boats/' }]);
+  });
+
+  it('marks its runs', () => {
+    const part = body({ kind: 'text', inlines: [{ text: '桨', marks: 'b code' }] });
+    expect(allInside(part, 'prose__mark--b')).toEqual(allInside(part, 'prose__mark--code'));
+    expect(allInside(part, 'prose__mark--b')).toHaveLength(1);
+  });
+
+  it.each([
+    ['follows the link of a picture between its runs', '#a', [{ href: '#a' }]],
+    ['does nothing by a tap on a picture without one', undefined, []],
+  ])('%s', async (_name, href, expected) => {
+    const picture = { src: 'https://river.test/i.png', alt: '', width: 20, height: 10, href };
+    const part = body({ kind: 'text', inlines: [{ text: '一' }, picture] });
+    const links = heard(part, 'link');
+    expect(styleOf(part, 'prose__inline-image').width).toBe('20px');
+    await tapInside(part, 'prose__inline-image');
+    expect(links).toEqual(expected);
+  });
+});
+
+describe('a picture', () => {
+  it('keeps its room before it has come', () => {
+    expect(styleOf(body(image), 'body-image__room').paddingTop).toBe('50%');
+  });
+
+  it('takes the room of its own size when the markup says none', async () => {
+    const part = body({ ...image, width: 0, height: 0 });
+    await sendInside(part, 'load', 'body-image__picture', { width: 400, height: 100 });
+    expect(styleOf(part, 'body-image__room').paddingTop).toBe('25%');
+  });
+
+  it('opens large by a tap', async () => {
+    const part = body(image);
+    const previews = heard(part, 'preview');
+    await tapInside(part, 'prose__image');
+    expect(previews).toEqual([{ src: image.src }]);
+  });
+
+  it('follows its link by a tap', async () => {
+    const part = body({ ...image, href: '#boats' });
+    const links = heard(part, 'link');
+    await tapInside(part, 'prose__image');
+    expect(links).toEqual([{ href: '#boats' }]);
+  });
+
+  it('says what it would show when it does not come, and is asked for again by a tap', async () => {
+    const part = body(image);
+    const previews = heard(part, 'preview');
+    await sendInside(part, 'error', 'body-image__picture');
+    expect(text(part)).toBe(`柳${words.imageFailed}`);
+    await tapInside(part, 'prose__image');
+    expect(allInside(part, 'body-image__picture')).toHaveLength(1);
+    expect(previews).toEqual([]);
+  });
+
+  it('of a strip opens large by a tap', async () => {
+    const part = body({ kind: 'gallery', images: [image, { ...image, src: 'https://river.test/2.jpg' }], caption: '' });
+    const previews = heard(part, 'preview');
+    await tapInside(part, 'body-gallery__picture', 1);
+    expect(previews).toEqual([{ src: 'https://river.test/2.jpg' }]);
+  });
+});
+
+it('code is copied by its button, as it is', async () => {
+  const part = body({ kind: 'code', language: 'ts', text: 'let a = 1\n  let b' });
+  const copies = heard(part, 'copy');
+  await tapInside(part, 'body-code__copy');
+  expect(copies).toEqual([{ text: 'let a = 1\n  let b' }]);
+});
+
+it('a table is a grid as wide as its widest row, and its links react', async () => {
+  const rows = [[{ ...cell, header: true, colspan: 3 }], [cell, cell]];
+  const part = body({ kind: 'table', caption: '', rows });
+  const links = heard(part, 'link');
+  expect(styleOf(part, 'prose__grid').getPropertyValue('--columns')).toBe('3');
+  expect(allInside(part, 'prose__cell--head')).toHaveLength(1);
+  await tapInside(part, 'prose__link', 1);
+  expect(links).toEqual([{ href: '#a' }]);
+});
+
+it('a video is made by a tap', async () => {
+  const part = body({ kind: 'video', src: 'https://river.test/1.mp4', poster: '', width: 0, height: 0 });
+  expect(allInside(part, 'body-media__video')).toHaveLength(0);
+  await tapInside(part, 'body-media__poster');
+  expect(allInside(part, 'body-media__video')).toHaveLength(1);
+});
+
+it.each([
+  ['its address', 'https://else.test/v', [{ href: 'https://else.test/v' }]],
+  ['nothing where it has none', '', []],
+])('a card gives %s', async (_name, url, expected) => {
+  const part = body({ kind: 'embed', url, title: '地图' });
+  const links = heard(part, 'link');
+  await tapInside(part, 'prose__embed');
+  expect(links).toEqual(expected);
+});

@@ -1,0 +1,38 @@
+/** The reader API behind the fake network of a component test: a small site on the address that the app asks. */
+import { articleFile, categoriesFile, pageFile } from '../fakes/api-files';
+import { categoryNode, fullArticle, post, posts } from '../fakes/posts';
+import { fakeWx } from '../fakes/wx/fake-wx';
+
+export const TREE = [categoryNode('river', [categoryNode('boats', [categoryNode('oars')])]), categoryNode('hills')];
+
+/** Answers of a site with four articles on two pages, three categories, and the whole article `p1`. */
+export function serveSite(): void {
+  serve('articles/1.json', pageFile(posts(1, 2), 1, 2));
+  serve('articles/2.json', pageFile(posts(3, 4), 2, 2));
+  serve('categories.json', categoriesFile(TREE));
+  serve('categories/boats/1.json', pageFile([post('p2')]));
+  const article = fullArticle('p1', {
+    html: '<p>看<a href="/p2/">船</a>。</p>',
+    links: { '/p2/': 'p2' },
+    older: { id: 'p0', title: '旧信' },
+    categoryPaths: [[{ id: 'river', name: '河' }]],
+  });
+  serve('article/p1.json', articleFile(article));
+}
+
+/** What one file answers from now on. */
+export function serve(file: string, data: unknown): void {
+  fakeWx().network.answer(`/${file}`, { data });
+}
+
+/** From now on nothing can be reached, or everything answers with this status. */
+export function breakNetwork(failure: { errMsg?: string; statusCode?: number }): void {
+  fakeWx().network.answer(() => true, { data: '', ...failure });
+}
+
+/** The addresses of the pages that were opened on top. */
+export function openedPages(): string[] {
+  return fakeWx()
+    .calls.to('navigateTo')
+    .map(({ url }) => String(url));
+}
