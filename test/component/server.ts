@@ -34,5 +34,5 @@ export function breakNetwork(failure: { errMsg?: string; statusCode?: number }):
 export function openedPages(): string[] {
   return fakeWx()
     .calls.to('navigateTo')
-    .map(({ url }) => String(url));
+    .map(({ url }) => url);
 }

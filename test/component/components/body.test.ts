@@ -1,18 +1,13 @@
-import { heard, launchApp, mount, text } from '../../simulate';
+import { heard, text } from '../../simulate';
 import type { Part } from '../../simulate';
+import { mountBlocks } from '../body-host';
 import { allInside, sendInside, tapInside } from '../inside';
 import { zh } from '../../../miniprogram/core/messages-zh';
 
 const words = zh.body;
 
-/** The blocks on the article page: the components of a body have no element of their own to be mounted by. */
 function body(...blocks: object[]): Part {
-  launchApp();
-  const page = mount('pages/article/article');
-  const foot = { originUrl: '', rights: '', neighbours: [], related: [] };
-  const head = { title: '', meta: '', cover: '', coverRatio: 1, paths: [] };
-  page.setData({ state: '', head, foot, chunks: [blocks], bodyWords: words, isBodyComplete: true });
-  return page;
+  return mountBlocks(blocks);
 }
 
 /** Style of the first element of a class. */
