@@ -2,15 +2,11 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually';
 import type { Phone } from './phone';
+import { assertNoSideways } from './sideways';
 import { findArticle } from './site';
 import type { Suite } from './suite';
 
 const copied = (phone: Phone) => phone.read((window) => window.mp?.clipboard ?? '');
-
-async function assertNoSideways(phone: Phone): Promise<void> {
-  const [wide, shown] = await phone.read((window) => [window.document.documentElement.scrollWidth, window.innerWidth]);
-  assert.ok(wide !== undefined && shown !== undefined && wide <= shown, `the page is ${wide} px wide`);
-}
 
 export const bodyPartsSuite: Suite = {
   name: 'body parts',
@@ -59,7 +55,7 @@ export const bodyPartsSuite: Suite = {
       await phone.openArticle(article.id);
       const table = phone.part('prose__table').first();
       await table.waitFor();
-      await assertNoSideways(phone);
+      await assertNoSideways(phone, article.title);
       const isWide = await table.evaluate((box) => box.scrollWidth > box.clientWidth);
       assert.ok(isWide, 'the table is wider than the screen');
       await phone.swipeLeft(table, 180);
@@ -72,7 +68,7 @@ export const bodyPartsSuite: Suite = {
       const phone = await open();
       await phone.openArticle(article.id);
       await phone.part('prose__code').first().waitFor();
-      await assertNoSideways(phone);
+      await assertNoSideways(phone, article.title);
     },
 
     'follows a link to another article of the site': async ({ site, open }) => {

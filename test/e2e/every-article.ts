@@ -6,7 +6,7 @@ import type { Phone } from './phone';
 import type { Site } from './site';
 
 /** Share of an article's text that has to be on the screen: controls and hidden copies are no content. */
-const LEAST_SHOWN = 0.9;
+const LEAST_SHOWN = 0.85;
 
 /** One line for each article with something wrong; empty when all is well. */
 export async function complaintsOf(phone: Phone, site: Site, articles: ArticleSummary[]): Promise<string[]> {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { eventually } from './eventually';
 import type { Phone } from './phone';
 import { saveScreenshot } from './screenshots';
+import { assertNoSideways } from './sideways';
 import { allArticles, categoryTree, findArticle } from './site';
 import type { Site } from './site';
 import type { Suite } from './suite';
@@ -71,11 +72,7 @@ export const looksSuite: Suite = {
         await phone.launch(url, 'font=2');
         await phone.screen.locator('[class*="__title"], [class*="__name"]').first().waitFor();
         await phone.picturesLoaded();
-        const [wide = 0, shown = 0] = await phone.read((window) => [
-          window.document.documentElement.scrollWidth,
-          window.innerWidth,
-        ]);
-        assert.ok(wide <= shown, `${url} is ${wide} px wide on ${shown} px`);
+        await assertNoSideways(phone, url);
         if (url.includes('article')) await saveScreenshot(phone, 'article-big-text');
       }
     },

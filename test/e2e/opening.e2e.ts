@@ -1,5 +1,6 @@
 /** The app opens: the list, its first story, the bars around it. */
 import assert from 'node:assert/strict';
+import { eventually } from './eventually';
 import { allArticles } from './site';
 import { mountedTitles, titlesOf } from './rows';
 import { FIRST_CARD_MS } from './phone';
@@ -36,6 +37,20 @@ export const openingSuite: Suite = {
       await picture.evaluate((image: HTMLImageElement) => image.decode());
       const box = await picture.boundingBox();
       assert.ok(box && box.width > 330, `the cover is ${box?.width} px wide`);
+    },
+
+    'draws the line under the tab of the list that is shown': async ({ open }) => {
+      const phone = await open({ url: '/pages/library/library' });
+      await phone.tab('文章').tap();
+      await phone.waitForCards();
+      const middle = async (name: string) => {
+        const box = await phone.part(name).first().boundingBox();
+        return box ? box.x + box.width / 2 : 0;
+      };
+      await eventually(async () => {
+        assert.equal((await phone.part('van-tab--active').innerText()).trim(), '全部');
+        assert.ok(Math.abs((await middle('van-tabs__line')) - (await middle('van-tab--active'))) <= 4);
+      });
     },
 
     'shows three tabs, and the first one is where the reader is': async ({ open }) => {

@@ -68,7 +68,8 @@ export const outageSuite: Suite = {
       const before = await mountedTitles(phone);
       await phone.card(article.title).tap();
       await phone.part('article-foot').waitFor();
-      const text = await bodyText(phone);
+      const end = (await bodyText(phone)).slice(-40);
+      assert.equal(end.length, 40);
       await phone.waitMinutes(90);
       await whileDown(site, phone, async () => {
         await phone.launch();
@@ -78,7 +79,7 @@ export const outageSuite: Suite = {
         await saveScreenshot(phone, 'offline');
         await phone.card(article.title).tap();
         await phone.part('article__notice').filter({ hasText: '显示的是上次保存的内容' }).waitFor();
-        await eventually(async () => assert.equal(await bodyText(phone), text));
+        await eventually(async () => assert.ok((await bodyText(phone)).endsWith(end)));
       });
     },
 

@@ -56,7 +56,8 @@ export class Phone {
   async launch(url = '', query = ''): Promise<void> {
     await this.page.goto('about:blank');
     const search = query === '' ? '' : `?${query}`;
-    await this.page.goto(`${this.previewUrl}${search}${url === '' ? '' : `#${url}`}`);
+    const address = `${this.previewUrl}${search}${url === '' ? '' : `#${url}`}`;
+    await this.page.goto(address, { waitUntil: 'commit' });
     await this.page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#app')?.contentWindow?.mp?.top());
   }
 

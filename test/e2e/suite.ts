@@ -95,9 +95,12 @@ async function picture(phone: Phone, title: string): Promise<string> {
   }
 }
 
-/** The message, the place in the tests, and none of the terminal's colours. */
+/** The message without the terminal's colours, and the place in the tests. */
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // For a bare `assert.ok` Node quotes source text, which it finds at the wrong place of compiled TypeScript.
+  const message = error.message.replace(/(evaluated to a falsy value):[^]*/, '$1').replace(/\u001b\[\d+m/g, '');
   const place = error.stack?.split('\n').find((line) => line.includes('.e2e.ts')) ?? '';
-  return `${error.message.replace(/\u001b\[\d+m/g, '')}\n${place.trim()}`;
+  return `${message}
+${place.trim()}`;
 }
