@@ -1,4 +1,5 @@
 /** Where a tapped link leads. Nothing is called by its scheme: what is neither ours nor WeChat's becomes text to copy. */
+import { percentDecoded } from './percent';
 
 export type LinkTarget =
   | { kind: 'article'; id: string }
@@ -16,7 +17,7 @@ const OFFICIAL_ARTICLE = /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/;
 
 /** `href` is absolute or `#name`; `articleIds` maps absolute addresses of this site's own articles to ids. */
 export function linkTarget(href: string, articleIds: ReadonlyMap<string, string>): LinkTarget {
-  if (href.startsWith('#')) return { kind: 'anchor', name: href.slice(1) };
+  if (href.startsWith('#')) return { kind: 'anchor', name: percentDecoded(href.slice(1)) };
   const [address] = href.split('#');
   const id = articleIds.get(href) ?? articleIds.get(address);
   if (id !== undefined) return { kind: 'article', id };

@@ -2,6 +2,7 @@
  * Addresses of pages, both ways. Sharing uses the same builders, so a shared card and a tap open the same page. WeChat
  * hands query values over as they are written, hence the decoding here.
  */
+import { percentDecoded } from './percent';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -33,16 +34,6 @@ export function categoryUrl(id: string): string {
 export function idFromQuery(query: Query): string | null {
   const raw = query.id ?? query.scene;
   if (raw === undefined) return null;
-  const id = decoded(raw);
+  const id = percentDecoded(raw);
   return ID.test(id) ? id : null;
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch (error) {
-    // A lone `%` typed by hand: the raw value then fails the id test, which is the answer we want.
-    if (error instanceof URIError) return value;
-    throw error;
-  }
 }

@@ -10,6 +10,8 @@ it.each([
   ['that address with an anchor', 'https://river.test/boats/#oars', { kind: 'article', id: 'boats' }],
   ['an address whose anchor belongs to it', 'https://river.test/?p=7#main', { kind: 'article', id: 'seven' }],
   ['an anchor of the page', '#oars', { kind: 'anchor', name: 'oars' }],
+  ['an anchor whose letters are percent-encoded', '#%E6%A1%A8', { kind: 'anchor', name: '桨' }],
+  ['an anchor with a lone percent sign', '#100%', { kind: 'anchor', name: '100%' }],
   ['an empty anchor', '#', { kind: 'anchor', name: '' }],
   [
     'an article of an official account',
