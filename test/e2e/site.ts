@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Article, ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
+import { startStatic } from '../backend/make-large';
 import { startBackend } from '../backend/serve';
 import { startPreview } from '../preview/server';
 
@@ -15,6 +16,8 @@ const APP = path.resolve(__dirname, '../../miniprogram');
 export interface SiteOptions {
   /** A folder of posts that stands in for the sample posts. */
   posts?: string;
+  /** A folder of static files with a reader API that stands in for a Hexo site. */
+  folder?: string;
 }
 
 export interface Site {
@@ -32,12 +35,21 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** What both kinds of backend have in common. */
+interface Served {
+  url: string;
+  rebuild?: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
-  const start = () => startBackend({ port: backendPort, posts });
+  const start = (): Promise<Served> =>
+    folder === undefined ? startBackend({ port: backendPort, posts }) : startStatic(folder, backendPort);
   let backend = await start();
-  const { url, apiUrl } = backend;
+  const { url } = backend;
+  const apiUrl = `${url}/api/`;
   const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: url });
   if (preview.failure !== undefined) throw new Error(preview.failure);
   return {
@@ -48,7 +60,7 @@ export async function startSite({ posts }: SiteOptions = {}): Promise<Site> {
       if (!answer.ok) throw new Error(`${name} answered ${answer.status}`);
       return (await answer.json()) as T;
     },
-    rebuild: () => backend.rebuild(),
+    rebuild: async () => backend.rebuild?.(),
     stopBackend: () => backend.close(),
     restartBackend: async () => {
       backend = await start();

@@ -1,0 +1,93 @@
+/**
+ * How fast and how large the reader is: `tsx test/bench/reading.ts`. Times are medians in the browser preview, where a
+ * phone is slower; node counts are of built-in tags and components as the templates make them.
+ */
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeLargeSite } from '../backend/make-large';
+import { launchBrowser } from '../browser';
+import { Phone } from '../e2e/phone';
+import { countNodes } from '../e2e/rows';
+import { startSite } from '../e2e/site';
+import { packageSizes } from './package-size';
+import { median, table } from './table';
+
+const APP = path.resolve(__dirname, '../../miniprogram');
+const RUNS = 5;
+const LARGE = 10_000;
+/** Places of the long list where nodes are counted, by article from 1. */
+const PLACES = [1, 100, 10_000];
+
+async function timesOf(browser: Browser, previewUrl: string): Promise<{ firstCard: number; article: number }> {
+  const firstCard: number[] = [];
+  const article: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const phone = await Phone.take(browser, previewUrl);
+    const started = performance.now();
+    await phone.launch();
+    await phone.waitForCards();
+    firstCard.push(performance.now() - started);
+    const tapped = performance.now();
+    await phone.cards.first().tap();
+    await phone.part('prose').first().waitFor();
+    article.push(performance.now() - tapped);
+    await phone.context.close();
+  }
+  return { firstCard: median(firstCard), article: median(article) };
+}
+
+/** Nodes and rows on the page when the article at each place is on the screen. */
+async function nodesOf(browser: Browser, previewUrl: string): Promise<(string | number)[][]> {
+  const phone = await Phone.take(browser, previewUrl);
+  await phone.launch();
+  await phone.waitForCards();
+  const rows: (string | number)[][] = [];
+  for (const place of PLACES) {
+    await readTo(phone, place);
+    rows.push([`list at article ${place}`, await countNodes(phone), await phone.cards.count()]);
+  }
+  await phone.context.close();
+  return rows;
+}
+
+/** Scrolls to the end again and again until the row at `place` is mounted. */
+async function readTo(phone: Phone, place: number): Promise<void> {
+  let last = 0;
+  while (last < place) {
+    last = await phone.read((window) => {
+      window.scrollTo(0, window.document.documentElement.scrollHeight);
+      const chunks = window.mp?.top()?.instance.data.chunks as { index: number; rows: unknown[] }[];
+      const end = chunks[chunks.length - 1];
+      // All pages of the large site but the last are full.
+      return end === undefined ? 0 : (end.index + 1) * 20;
+    });
+    await phone.page.waitForTimeout(20);
+  }
+}
+
+async function main(): Promise<void> {
+  const browser = await launchBrowser();
+  const site = await startSite();
+  const { firstCard, article } = await timesOf(browser, site.previewUrl);
+  await site.close();
+  const times = [
+    ['cold start to the first card', Math.round(firstCard)],
+    ['tap to the article', Math.round(article)],
+  ];
+  console.log(`${table([`median of ${RUNS}`, 'ms'], times)}\n`);
+
+  const sizes = packageSizes(APP).map(({ part, files, raw, packed }) => [part, files, raw, packed]);
+  console.log(`${table(['part', 'files', 'bytes', 'scripts min+gzip'], sizes)}\n`);
+
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qingdu-large-'));
+  await writeLargeSite(folder, LARGE);
+  const large = await startSite({ folder });
+  console.log(table([`${LARGE} articles`, 'nodes', 'cards'], await nodesOf(browser, large.previewUrl)));
+  await large.close();
+  await fs.rm(folder, { recursive: true, force: true });
+  await browser.close();
+}
+
+void main();
