@@ -96,8 +96,11 @@ function globalFault(node: ts.Node, checker: ts.TypeChecker, asked: Set<string>,
   const symbol = ts.isShorthandPropertyAssignment(node.parent)
     ? checker.getShorthandAssignmentValueSymbol(node.parent)
     : checker.getSymbolAtLocation(node);
-  // A name that nothing declares has no symbol, or one without a declaration.
-  return symbol?.declarations?.length ? undefined : `the global ${node.text} is not on phones`;
+  // An assignment to a property (`window.a = 1`) counts as a declaration of `window` in a script, and is none.
+  const isDeclared = symbol?.declarations?.some(
+    (each) => !ts.isIdentifier(each) && !ts.isPropertyAccessExpression(each),
+  );
+  return isDeclared ? undefined : `the global ${node.text} is not on phones`;
 }
 
 /** Whether an identifier stands for a value, rather than for a property, a label or a name being declared. */

@@ -10,6 +10,7 @@ import { closingLine, sum, type Tally } from '../gate-run/tally';
 import { showFinding } from '../gates/finding';
 import { inspect } from './inspect';
 import { installOwnPackage } from './own-package';
+import { runFaults } from './planted-faults/run-faults';
 import { sizeReport } from './sizes';
 
 const PROJECT = path.resolve(__dirname, '../..');
@@ -30,7 +31,10 @@ async function main(): Promise<void> {
   await buildNpm(PROJECT);
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'qingdu-official-'));
   try {
-    const tallies = [await inspectApp(scratch)];
+    const tallies = [
+      ...(process.argv.includes('--faults') ? [] : [await inspectApp(scratch)]),
+      ...(process.argv.includes('--app') ? [] : [await runFaults(scratch)]),
+    ];
     const all = sum(tallies);
     console.log(`\n${closingLine(all)}`);
     process.exitCode = all.failed === 0 ? 0 : 1;
