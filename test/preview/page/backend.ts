@@ -15,6 +15,7 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
     const index = super.appendStyleSheetPath(path, scope);
     this.sheets.set(path, index);
     const sheet = document.head.lastElementChild;
+    if (sheet instanceof HTMLElement && sheet !== previous) sheet.dataset.path = path;
     if (sheet !== null && sheet !== previous && !this.pages.has(path)) {
       document.head.insertBefore(sheet, document.getElementById('page-styles'));
     }

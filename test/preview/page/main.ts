@@ -7,6 +7,7 @@ import { defineTaroElements } from './builtins/taro';
 import { createDefinitions } from './definitions';
 import { createFramework } from './framework';
 import { watchLongpress } from './longpress';
+import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
 import { createPullDown } from './pull-down';
 import { installQueries } from './queries/install';
@@ -98,6 +99,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     share: sharing.share,
     chooseTheme: theme.choose,
     warnMemory: (level = 10) => warnMemory(level),
+    measure: startMeasuring(wx, stack.top),
   };
   shell?.connect(window.mp);
 

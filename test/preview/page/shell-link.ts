@@ -1,4 +1,5 @@
 // The two sides of the preview talk through these objects: the shell draws bars and menus, the page runs the app.
+import type { Measure } from './measure/recording';
 import type { OpenPage } from './open-page';
 import type { Settings } from './settings';
 import type { ShareCard, ShareKind } from './share';
@@ -49,6 +50,8 @@ export interface MiniProgram {
   share(kind: ShareKind): Promise<ShareCard>;
   chooseTheme(choice: Settings['theme']): void;
   warnMemory(level?: number): void;
+  /** Only in a preview that was opened with `?measure`. */
+  readonly measure: Measure | undefined;
 }
 
 declare global {

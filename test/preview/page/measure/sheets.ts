@@ -1,0 +1,31 @@
+// Which rules of each WXSS match something on the page. What is in use on any page is for the audit to put together.
+import type { SheetUse } from './recording';
+
+/** States and parts that come and go do not make a rule unused. */
+const PASSING = /::?(before|after|first-line|first-letter|placeholder|hover|active|focus|disabled|checked)[\w-]*/g;
+
+export function measureSheets(): SheetUse[] {
+  return [...document.querySelectorAll<HTMLStyleElement>('style[data-path]')].map((element) => ({
+    path: element.dataset.path ?? '',
+    rules: rulesOf(element.sheet?.cssRules ?? []),
+  }));
+}
+
+function rulesOf(rules: Iterable<CSSRule>): SheetUse['rules'] {
+  return [...rules].flatMap((rule) => {
+    if (rule instanceof CSSStyleRule) {
+      return [{ selector: rule.selectorText, bytes: rule.cssText.length, isUsed: matches(rule.selectorText) }];
+    }
+    return rule instanceof CSSGroupingRule ? rulesOf(rule.cssRules) : [];
+  });
+}
+
+function matches(selector: string): boolean {
+  const lasting = selector.replace(PASSING, '').replace(/(^|[\s>+~,(])(?=[,)]|$)/g, '$1*');
+  try {
+    return document.querySelector(lasting.replaceAll(':scope', 'wx-page')) !== null;
+  } catch {
+    // A selector that cannot be asked for cannot be called unused.
+    return true;
+  }
+}
