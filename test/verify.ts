@@ -7,7 +7,15 @@ import path from 'node:path';
 import { buildNpm } from './build-npm';
 import { type Check, runInTurn } from './gate-run/check';
 import { jestCheck } from './gate-run/jest-check';
-import { closingLine, sum } from './gate-run/tally';
+import { closingLine, closingTally, sum } from './gate-run/tally';
+
+/** Opens every article of the corpus in a real browser. */
+const corpusInBrowser = (corpus: string): Check => ({
+  name: 'corpus in the browser',
+  command: ['tsx', 'test/e2e/corpus.ts'],
+  env: { READER_CORPUS: corpus },
+  tally: closingTally,
+});
 
 async function main(): Promise<void> {
   const project = path.resolve(__dirname, '..');
@@ -22,6 +30,7 @@ async function main(): Promise<void> {
   await buildNpm(project);
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
+    ...(withCorpus ? [corpusInBrowser(corpus)] : []),
   ];
   const all = sum(await runInTurn(stages));
   console.log(`\n${closingLine(all)}`);

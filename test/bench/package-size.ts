@@ -69,7 +69,7 @@ function usedNpmFiles(app: string): string[] {
   for (const folder of folders) for (const other of componentsOf(folder)) folders.add(other);
   const vant = [...folders].flatMap(filesBelow).filter((file) => !file.endsWith('.d.ts'));
   const shared = ['common', 'mixins', 'wxs'].flatMap((name) => filesBelow(path.join(app, NPM, '@vant/weapp', name)));
-  const others = fs.readdirSync(path.join(app, NPM)).filter((name) => !name.startsWith('@'));
+  const others = fs.readdirSync(path.join(app, NPM)).filter((name) => /^[a-z]/.test(name));
   const kept = shared.filter((file) => !file.endsWith('.d.ts'));
   return [...vant, ...kept, ...others.flatMap((name) => filesBelow(path.join(app, NPM, name)))];
 }

@@ -54,17 +54,18 @@ async function nodesOf(browser: Browser, previewUrl: string): Promise<(string | 
 
 /** Scrolls to the end again and again until the row at `place` is mounted. */
 async function readTo(phone: Phone, place: number): Promise<void> {
-  let last = 0;
-  while (last < place) {
-    last = await phone.read((window) => {
-      window.scrollTo(0, window.document.documentElement.scrollHeight);
-      const chunks = window.mp?.top()?.instance.data.chunks as { index: number; rows: unknown[] }[];
-      const end = chunks[chunks.length - 1];
-      // All pages of the large site but the last are full.
-      return end === undefined ? 0 : (end.index + 1) * 20;
-    });
+  while ((await rowsMountedTo(phone)) < place) {
+    await phone.read((window) => window.scrollTo(0, window.document.documentElement.scrollHeight));
     await phone.page.waitForTimeout(20);
   }
+}
+
+/** Number of the last mounted row from 1; every page of the large site but the last is full. */
+async function rowsMountedTo(phone: Phone): Promise<number> {
+  return phone.read((window) => {
+    const chunks = window.mp?.top()?.instance.data.chunks as { index: number }[];
+    return ((chunks[chunks.length - 1]?.index ?? -1) + 1) * 20;
+  });
 }
 
 async function main(): Promise<void> {

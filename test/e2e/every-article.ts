@@ -5,8 +5,15 @@ import { eventually } from './eventually';
 import type { Phone } from './phone';
 import type { Site } from './site';
 
-/** Share of an article's text that has to be on the screen: controls and hidden copies are no content. */
-const LEAST_SHOWN = 0.85;
+/** Share of the text that has to be on the screen; the rest allows for what `NOT_CONTENT` cannot name. */
+const LEAST_SHOWN = 0.9;
+
+/** What a page holds beside its article, and the second and third copy of a formula. */
+const NOT_CONTENT = [
+  'script, style, noscript, template, button, form, select, textarea, [hidden]',
+  '[style*="display:none"], [style*="display: none"]',
+  '.katex-html, .katex-mathml semantics > :not(annotation)',
+].join(', ');
 
 /** One line for each article with something wrong; empty when all is well. */
 export async function complaintsOf(phone: Phone, site: Site, articles: ArticleSummary[]): Promise<string[]> {
@@ -31,12 +38,24 @@ async function complaintOf(phone: Phone, article: Article): Promise<string | nul
   });
   // The foot stands below a body that is complete.
   await phone.part('article-foot').waitFor({ timeout: 20_000 });
-  const text = await bodyText(phone);
-  if (article.html.trim() === '') {
-    return (await phone.screen.getByText('这篇文章没有正文').isVisible()) ? null : 'does not say that it is empty';
+  const shown = (await bodyText(phone)).length;
+  const { characters, hasMedia } = await contentOf(phone, article.html);
+  if (characters === 0) {
+    const saysSo = await phone.screen.getByText('这篇文章没有正文').isVisible();
+    return saysSo || hasMedia ? null : 'does not say that it is empty';
   }
-  const hasMore = (await phone.screen.locator('.prose wx-image, .prose wx-video, .prose [class*="media"]').count()) > 0;
-  if (text === '' && !hasMore) return 'shows nothing';
-  const expected = article.length * LEAST_SHOWN;
-  return text.length >= expected ? null : `shows ${text.length} of ${article.length} characters`;
+  return shown >= characters * LEAST_SHOWN ? null : `shows ${shown} of ${characters} characters`;
+}
+
+/** What the browser itself finds in the HTML: characters of text without white space, and whether there is more. */
+async function contentOf(phone: Phone, html: string): Promise<{ characters: number; hasMedia: boolean }> {
+  return phone.page.evaluate(
+    ({ source, notContent }) => {
+      const { body } = new DOMParser().parseFromString(source, 'text/html');
+      for (const element of body.querySelectorAll(notContent)) element.remove();
+      const characters = (body.textContent ?? '').replace(/\s+/g, '').length;
+      return { characters, hasMedia: body.querySelector('img, video, audio, iframe') !== null };
+    },
+    { source: html, notContent: NOT_CONTENT },
+  );
 }
