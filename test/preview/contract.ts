@@ -64,6 +64,8 @@ export interface AppBundle {
   groups: Record<string, unknown>;
   /** Compiled CSS by component id, and `app` for app.wxss. */
   styles: Record<string, string>;
+  /** Hosts that requests may go to (`localhost:4000`); every host when absent. */
+  hosts?: string[];
 }
 
 /** What the bundle calls, in this order: runApp once, define for each component, start once. */

@@ -9,6 +9,9 @@ import { watchFolder } from './watch';
 
 const nodeModules = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../node_modules');
 
+/** The preview's own code is the same for every app of this process. */
+let hostBuild: Promise<BuiltHost> | undefined;
+
 export interface PreviewOptions {
   /** The folder that holds app.json. */
   srcRoot: string;
@@ -17,6 +20,8 @@ export interface PreviewOptions {
   define?: Record<string, string>;
   /** Origin (`http://localhost:4100`) that takes the place of http://localhost:4000 in the app's config.ts. */
   backend?: string;
+  /** Hosts that wx.request and downloads may ask (`localhost:4000`); the host of config.ts' baseUrl when absent. */
+  hosts?: string[];
   /** Rebuild and reload the page when a file of the app changes. */
   watch?: boolean;
 }
@@ -44,13 +49,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   async function build(): Promise<void> {
     try {
-      const built = await buildApp({ srcRoot, nodeModules, define: options.define, backend: options.backend });
+      const built = await buildApp({ ...options, srcRoot, nodeModules });
       app = built.script;
       warnings = built.warnings;
       failure = undefined;
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
-      app = `window.parent.shell.showFailure(${JSON.stringify(failure)})`;
     }
   }
 
@@ -64,6 +68,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       response.on('close', () => listeners.delete(response));
       return;
     }
+    if (pathname === '/app.js' && failure !== undefined) {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(failure);
+      return;
+    }
     send(response, scriptOf(pathname) ?? findAsset(decodeURIComponent(pathname), srcRoot, nodeModules));
   });
 
@@ -73,7 +82,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   }
 
   await listen(server, options.port);
-  [host] = await Promise.all([buildHost(), build()]);
+  hostBuild ??= buildHost();
+  [host] = await Promise.all([hostBuild, build()]);
 
   const rebuild = async (): Promise<void> => {
     await build();

@@ -1,8 +1,9 @@
 // Compiles a mini program folder (app.json, WXML, WXSS, WXS, TypeScript, npm components) into one script for the page.
 import path from 'node:path';
 import { readAppConfig } from './app-config';
-import { bundleApp } from './bundle';
+import { bundleApp, withOrigin } from './bundle';
 import { findComponents } from './components';
+import { configuredHosts } from './hosts';
 import { firstExisting } from './resolve';
 import { createTemplates } from './templates';
 import { compileWxss } from './wxss';
@@ -14,6 +15,8 @@ export interface BuildOptions {
   define?: Record<string, string>;
   /** Origin of the backend of this run; config.ts keeps its own when absent. */
   backend?: string;
+  /** Hosts that requests may go to; the host of config.ts' baseUrl when absent. */
+  hosts?: string[];
 }
 
 export interface BuiltApp {
@@ -23,7 +26,8 @@ export interface BuiltApp {
 }
 
 /** Throws, naming the file, on the first thing that does not compile. */
-export async function buildApp({ srcRoot, nodeModules, define = {}, backend }: BuildOptions): Promise<BuiltApp> {
+export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
+  const { srcRoot, nodeModules, define = {}, backend } = options;
   const { config, usingComponents } = readAppConfig(srcRoot);
   const components = findComponents(config.pages, usingComponents, { srcRoot, nodeModules });
   const templates = createTemplates();
@@ -37,6 +41,7 @@ export async function buildApp({ srcRoot, nodeModules, define = {}, backend }: B
     nodeModules,
     app: config,
     styles,
+    hosts: options.hosts ?? configuredHosts(srcRoot, (source) => withOrigin(source, backend)),
     components: components.map((component) => ({ ...component, script: scriptOf(component.file) })),
     appScript: scriptOf(path.join(srcRoot, 'app')),
     templates: templates.source(),

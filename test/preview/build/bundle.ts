@@ -1,31 +1,11 @@
-// Bundles the app's code with its compiled templates and styles into one script for the page.
+// Bundles the app's code with its compiled templates and styles into one script; page/load-app.ts runs it in a scope that
+// holds `createRuntime`.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { AppBundle } from '../contract';
 import type { FoundComponent } from './components';
 import { npmComponentRoot } from './resolve';
-
-/**
- * Browser globals that a mini program's logic layer lacks (platform: JavaScript environment). They become parameters of the
- * function around the app's code and so read as undefined there.
- */
-const NOT_IN_WECHAT = [
-  ...['window', 'document', 'self', 'top', 'parent', 'frames', 'location', 'navigator', 'history', 'alert', 'Image'],
-  ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'XMLHttpRequest', 'FormData', 'DOMParser'],
-  ...[
-    'URL',
-    'URLSearchParams',
-    'Intl',
-    'AbortController',
-    'TextDecoder',
-    'TextEncoder',
-    'structuredClone',
-    'atob',
-    'btoa',
-  ],
-  ...['queueMicrotask', 'performance', 'crypto', 'WebSocket', 'requestAnimationFrame', 'requestIdleCallback'],
-];
 
 export interface BundleInput extends Omit<AppBundle, 'groups'> {
   srcRoot: string;
@@ -50,8 +30,6 @@ export async function bundleApp(input: BundleInput): Promise<string> {
     sourcemap: 'inline',
     nodePaths: [input.nodeModules],
     define: { 'process.env.NODE_ENV': '"development"', ...input.define },
-    banner: { js: `(function (createRuntime, ${NOT_IN_WECHAT.join(', ')}) {` },
-    footer: { js: '})(MiniProgramRuntime.createRuntime)' },
     logLevel: 'silent',
     plugins: [
       npmParts(input.nodeModules),
@@ -61,13 +39,13 @@ export async function bundleApp(input: BundleInput): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-function entryOf({ app, styles, templates, components, appScript }: BundleInput): string {
+function entryOf({ app, styles, hosts, templates, components, appScript }: BundleInput): string {
   const defines = components.map(({ id, isPage, prefix, json, script }) => {
     return `runtime.define(${JSON.stringify({ id, isPage, prefix, json })}, () => require(${JSON.stringify(script)}))`;
   });
   return `
     const groups = ${templates};
-    const runtime = createRuntime({ groups, app: ${JSON.stringify(app)}, styles: ${JSON.stringify(styles)} });
+    const runtime = createRuntime({ groups, ...${JSON.stringify({ app, styles, hosts })} });
     runtime.runApp(() => require(${JSON.stringify(appScript)}));
     ${defines.join('\n')}
     runtime.start();`;
@@ -89,6 +67,11 @@ function npmParts(nodeModules: string): esbuild.Plugin {
 
 const CONFIGURED_BACKEND = 'http://localhost:4000';
 
+/** The source of config.ts, pointed at the backend of this run. */
+export function withOrigin(source: string, backend: string | undefined): string {
+  return backend === undefined ? source : source.replaceAll(CONFIGURED_BACKEND, backend);
+}
+
 /** Points config.ts at the backend of this run, so that several previews can run side by side. */
 function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
   const config = path.join(srcRoot, 'config.ts');
@@ -98,7 +81,7 @@ function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
       build.onLoad({ filter: /[\\/]config\.ts$/ }, async ({ path: file }) => {
         if (file !== config) return undefined;
         const source = await fs.readFile(file, 'utf8');
-        return { contents: source.replaceAll(CONFIGURED_BACKEND, backend), loader: 'ts' };
+        return { contents: withOrigin(source, backend), loader: 'ts' };
       });
     },
   };

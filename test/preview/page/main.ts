@@ -27,6 +27,8 @@ const SINGLE_PAGE_SCENE = 1154;
 // Compiled WXS runs while the bundle is read, before it calls createRuntime.
 installWxsGlobals();
 
+export { loadApp } from './load-app';
+
 export function createRuntime(bundle: AppBundle): Runtime {
   const { app } = bundle;
   const shell = window.parent.shell;
