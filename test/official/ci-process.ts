@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { textField } from '../json-file';
 import type { CiAnswer, CiJob } from './ci-job';
 import { loadOwn } from './own-package';
 
@@ -85,8 +86,11 @@ async function answer(job: CiJob): Promise<CiAnswer> {
   }
 }
 
+/** An error in one line of text, with the file that the compiler puts beside it. */
 function said(error: unknown): string {
-  return error instanceof Error ? error.message : JSON.stringify(error);
+  const message = error instanceof Error ? error.message : JSON.stringify(error);
+  const file = textField(error, 'path');
+  return file === undefined || message.includes(file) ? message : `${file}: ${message}`;
 }
 
 async function main(jobsFile: string, answersFile: string): Promise<void> {

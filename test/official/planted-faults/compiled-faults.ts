@@ -27,7 +27,7 @@ const heavy = (bytes: number): string => `module.exports = '${'a'.repeat(bytes)}
 
 export const compiledFaults: Fault[] = [
   fault('code that does not parse', `${HOME}.ts`, 'Component({', /home\.ts.*Unexpected token/s),
-  fault('markup that does not parse', `${HOME}.wxml`, '<view', /unexpected end/),
+  fault('markup that does not parse', `${HOME}.wxml`, '<view', /home\.wxml: .*unexpected end/),
   fault('a style that does not parse', `${HOME}.wxss`, '.home { color: ', /home\.wxss.*Unclosed block/s),
   fault(
     'a listed page that is not there',
