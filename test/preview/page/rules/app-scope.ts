@@ -5,6 +5,9 @@ import { endTap } from './tap-state';
 
 type Task = (...input: unknown[]) => void;
 
+/** Tasks that the app put off, to tell its timers from the preview's own. */
+export const appTasks = new WeakSet<object>();
+
 /** The values that take the place of the browser's, by name; `globalThis` among them. */
 export function createAppScope(): Record<string, unknown> {
   const appGlobal: Record<string, unknown> = {};
@@ -67,6 +70,7 @@ function timer(name: 'setTimeout' | 'setInterval') {
       endTap();
       task(...input);
     };
+    appTasks.add(run);
     return window[name](run, ms);
   };
 }
