@@ -47,7 +47,7 @@ export default ts.config(
       'node_modules/',
       'miniprogram/miniprogram_npm/',
       'test/.out/',
-      'test/official/',
+      'test/official/node_modules/',
       'test/backend/source/',
       'test/backend/public/',
       'test/fixtures/',

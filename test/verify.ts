@@ -1,6 +1,7 @@
 /**
- * `npm run verify`: the long tests, over a corpus of real articles (READER_CORPUS, or ../shared/corpus beside the
- * project). Without a corpus it fails, unless `--without-corpus` says that is meant.
+ * `npm run verify`: the long tests. WeChat's own compiler is one of them; others read a corpus of real articles
+ * (READER_CORPUS, or ../shared/corpus beside the project). Without a corpus it fails, unless `--without-corpus` says
+ * that is meant.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +18,14 @@ const corpusInBrowser = (corpus: string): Check => ({
   tally: closingTally,
 });
 
+/** Compiles what would be uploaded with WeChat's own compiler, and proves the gate with planted faults. */
+const official: Check = {
+  name: 'official',
+  command: ['tsx', 'test/official/gate.ts'],
+  tally: closingTally,
+  talkative: true,
+};
+
 async function main(): Promise<void> {
   const project = path.resolve(__dirname, '..');
   const withCorpus = !process.argv.includes('--without-corpus');
@@ -31,6 +40,7 @@ async function main(): Promise<void> {
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
+    official,
   ];
   const all = sum(await runInTurn(stages));
   console.log(`\n${closingLine(all)}`);

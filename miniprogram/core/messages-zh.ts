@@ -28,7 +28,7 @@ export const zh: Messages = {
     all: '全部',
     empty: { title: '还没有文章', message: '稍后再来看看' },
     newArticles: '有 {n} 篇新文章',
-    kept: '暂时连不上，显示的是{when}的内容',
+    kept: '暂时连不上，内容更新于 {when}',
     refreshFailed: '没能刷新，请稍后再试',
     refreshed: '已是最新',
   },

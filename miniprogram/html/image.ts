@@ -32,8 +32,9 @@ export interface ReadImage extends ImageItem {
 
 /** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
 export function readImage(attrs: Attributes, outerSrcset: string, baseUrl: string): ReadImage | null {
-  const size = readSize(attrs);
-  if (isTrackingPixel(size.width, size.height)) return null;
+  const written = writtenSize(attrs);
+  if (isTrackingPixel(written.width, written.height)) return null;
+  const size = { width: written.width ?? 0, height: written.height ?? 0 };
   const src = pickAddress(attrs, outerSrcset, baseUrl);
   if (src === null) return null;
   const isSign = attrs.class !== undefined && classNames(attrs.class).some((name) => INLINE_CLASSES.has(name));
@@ -104,13 +105,14 @@ function usable(ref: string | undefined, baseUrl: string): string | null {
   return resolveMediaUrl(baseUrl, ref);
 }
 
-function readSize(attrs: Attributes): { width: number; height: number } {
+/** The size in px as the markup says it; a side it leaves open is undefined. */
+function writtenSize(attrs: Attributes): { width: number | undefined; height: number | undefined } {
   const style = attrs.style === undefined ? null : readStyle(attrs.style);
-  const width = length(attrs.width) ?? style?.width ?? 0;
-  const height = length(attrs.height) ?? style?.height ?? 0;
+  const width = length(attrs.width) ?? style?.width;
+  const height = length(attrs.height) ?? style?.height;
   const ratio = Number(attrs['data-ratio']);
   const natural = Number(attrs['data-w']);
-  if ((width > 0 && height > 0) || !(ratio > 0 && natural > 0)) return { width, height };
+  if ((width && height) || !(ratio > 0 && natural > 0)) return { width, height };
   return { width: Math.round(natural), height: Math.round(natural * ratio) };
 }
 

@@ -44,9 +44,9 @@ export function whyHidden(tag: string, attrs: Attributes, isCode: boolean): stri
   return null;
 }
 
-/** A picture of one or two pixels counts readers; it shows nothing. Sizes in px, 0 when unknown. */
-export function isTrackingPixel(width: number, height: number): boolean {
-  return width > 0 && height > 0 && width <= 2 && height <= 2;
+/** A picture of at most two pixels counts readers; it shows nothing. Sizes as written, in px; a side may be left open. */
+export function isTrackingPixel(width: number | undefined, height: number | undefined): boolean {
+  return width !== undefined && height !== undefined && width <= 2 && height <= 2;
 }
 
 const CODE_KEEPS: ReadonlySet<string> = new Set(['button', 'select', 'option', 'optgroup', 'datalist']);

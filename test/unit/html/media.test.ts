@@ -29,6 +29,7 @@ describe('pictures', () => {
     ['do not lead to their own file', '<a href="/a-full.jpg"><img src="/a.jpg"></a>', [`image ${SITE}/a.jpg 0x0`]],
     ['stay in the line when small', 'a<img src="/e.png" width="20">b', [`text a<${SITE}/e.png>b`]],
     ['stay in the line as emoji', 'a<img class="wp-smiley" src="/e.png">b', [`text a<${SITE}/e.png>b`]],
+    ['are not pictures that were given no size at all', 'a<img src="/p.gif" width="0" height="0">b', ['rich <p>ab']],
     ['are not tracking pixels', 'a<img src="/p.gif" width="1" height="1">b', ['rich <p>ab']],
     ['come from picture', '<picture><source srcset="/w.webp 900w"><img></picture>', [`image ${SITE}/w.webp 0x0`]],
     ['are img when called image', '<image src="/a.png">', [`image ${SITE}/a.png 0x0`]],
