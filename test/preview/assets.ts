@@ -32,6 +32,10 @@ const OWN_FILES: Record<string, string> = {
   '/page.css': 'page/page.css',
   '/image.css': 'page/builtins/image.css',
   '/overlay.css': 'page/wx/overlay.css',
+  '/picture.css': 'page/wx/picture.css',
+  '/layers.css': 'page/builtins/layers.css',
+  '/chat.css': 'shell/chat.css',
+  '/panel.css': 'shell/panel.css',
 };
 
 /** Finds the asset of a url path, or undefined. */

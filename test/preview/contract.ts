@@ -28,6 +28,8 @@ export interface TabBarConfig {
   selectedColor?: string;
   backgroundColor?: string;
   borderStyle?: string;
+  /** The app draws it itself, in custom-tab-bar/. */
+  custom?: boolean;
   list: TabItem[];
 }
 

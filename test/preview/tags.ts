@@ -38,6 +38,8 @@ const OWN_TAGS = new Set([
   'cover-image',
   'canvas',
   'root-portal',
+  'match-media',
+  'page-container',
   'page',
 ]);
 

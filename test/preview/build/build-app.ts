@@ -29,7 +29,8 @@ export interface BuiltApp {
 export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
   const { srcRoot, nodeModules, define = {}, backend } = options;
   const { config, usingComponents } = readAppConfig(srcRoot);
-  const components = findComponents(config.pages, usingComponents, { srcRoot, nodeModules });
+  const tabBar: Record<string, string> = config.tabBar?.custom ? { 'custom-tab-bar': '/custom-tab-bar/index' } : {};
+  const components = findComponents(config.pages, { ...usingComponents, ...tabBar }, { srcRoot, nodeModules });
   const templates = createTemplates();
   const styles: Record<string, string> = { app: compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' }) };
   for (const { id, file, isPage, prefix } of components) {

@@ -2,8 +2,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { apiVersionsPlugin } from './api-versions';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+
+const nodeModules = path.join(here, '../../../node_modules');
 
 const ENV = { NODE_ENV: 'production', TARO_ENV: 'h5', TARO_PLATFORM: 'web' };
 
@@ -31,6 +34,7 @@ export async function buildHost(): Promise<BuiltHost> {
       entryPoints: [path.join(here, '../page/main.ts')],
       globalName: 'MiniProgramRuntime',
       keepNames: true,
+      plugins: [apiVersionsPlugin(nodeModules)],
       banner: { js: `var process={env:${JSON.stringify(ENV)}};` },
       define: {
         ...Object.fromEntries(

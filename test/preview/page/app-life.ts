@@ -1,6 +1,7 @@
 // The App instance and its life: launch, show, hide, errors. wx.onAppShow and its kin listen here too.
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { createListeners, type Listeners } from './listeners';
+import type { Referrer } from './settings';
 import type { Query } from './url';
 
 export interface LaunchOptions {
@@ -8,7 +9,7 @@ export interface LaunchOptions {
   query: Query;
   scene: number;
   apiCategory: string;
-  referrerInfo: Record<string, never>;
+  referrerInfo: Referrer;
 }
 
 export interface PageNotFound {

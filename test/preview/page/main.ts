@@ -3,7 +3,9 @@ import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
 import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
+import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
+import { createCustomTabBars } from './custom-tab-bar';
 import { createDefinitions } from './definitions';
 import { createFramework } from './framework';
 import { watchLongpress } from './longpress';
@@ -14,7 +16,7 @@ import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 import { createSharing } from './share';
 import { createWindowConfigs, shellView } from './shell-view';
 import { createTheme } from './theme';
@@ -35,22 +37,26 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
   defineTaroElements();
+  defineRootPortal();
   bindBuiltIns();
   const framework = createFramework(bundle);
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
-  const life = createAppLife(launchOptionsFor(entryUrl, settings.scene));
+  const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
     pullDown.follow();
+    drawOwnTabBar();
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);
   const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
   const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
   const pullDown = createPullDown(stack.top, configs.of);
-  const { wx, clipboard, warnMemory } = createWx({ app, life, stack, pullDown, settings, theme, refreshShell });
+  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell };
+  const { wx, clipboard, controls } = createWx(parts);
+  const drawOwnTabBar = createCustomTabBars(framework, app, stack);
 
   function refreshShell(): void {
     const page = stack.top();
@@ -92,15 +98,14 @@ export function createRuntime(bundle: AppBundle): Runtime {
     get lastShare() {
       return sharing.last;
     },
+    ...controls,
     pages: stack.pages,
     top: stack.top,
     relaunch,
-    back: stack.navigateBack,
     home,
     switchTab: (path) => stack.switchTab(`/${path}`),
     share: sharing.share,
     chooseTheme: theme.choose,
-    warnMemory: (level = 10) => warnMemory(level),
     measure: startMeasuring(wx, stack.top),
   };
   shell?.connect(window.mp);
@@ -119,8 +124,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   };
 }
 
-function launchOptionsFor(url: string, scene: number): LaunchOptions {
+function launchOptionsFor(url: string, { scene, referrer }: Settings): LaunchOptions {
   const { path, query } = parsePageUrl(url);
   const apiCategory = scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
-  return { path, query, scene, apiCategory, referrerInfo: {} };
+  return { path, query, scene, apiCategory, referrerInfo: referrer };
 }

@@ -17,7 +17,14 @@ export interface Sharing {
   /** What the menu offers: the chat needs onShareAppMessage, Moments both handlers. */
   offered(): ShareKind[];
   share(kind: ShareKind): Promise<ShareCard>;
+  /** Chooses what the menu of a page offers to send; undefined gives it back to the page's handlers. */
+  choose(page: OpenPage, menus: readonly ShareMenu[] | undefined): void;
 }
+
+/** The names of wx.showShareMenu. */
+export type ShareMenu = 'shareAppMessage' | 'shareTimeline';
+
+const MENU_KINDS = { chat: 'shareAppMessage', timeline: 'shareTimeline' } as const;
 
 /** A card may come as a promise; WeChat waits three seconds and then takes the plain values. */
 const PROMISE_BUDGET_MS = 3000;
@@ -38,6 +45,7 @@ export function createSharing(
   show: (card: ShareCard) => void,
 ): Sharing {
   let last: ShareCard | undefined;
+  const chosen = new WeakMap<OpenPage, readonly ShareMenu[]>();
 
   async function shareFrom(kind: ShareKind, from: 'menu' | 'button', target?: unknown): Promise<ShareCard> {
     const page = top();
@@ -61,13 +69,18 @@ export function createSharing(
       const page = top();
       if (!page) return [];
       const inChat = page.has(HANDLERS.chat);
-      return [
-        ...(inChat ? (['chat'] as const) : []),
-        ...(inChat && page.has(HANDLERS.timeline) ? (['timeline'] as const) : []),
-        'favorites',
-      ];
+      const has = { chat: inChat, timeline: inChat && page.has(HANDLERS.timeline) };
+      const menus = chosen.get(page);
+      const kinds = (['chat', 'timeline'] as const).filter((kind) => {
+        return has[kind] && (menus === undefined || menus.includes(MENU_KINDS[kind]));
+      });
+      return [...kinds, 'favorites'];
     },
     share: (kind) => shareFrom(kind, 'menu'),
+    choose(page, menus) {
+      if (menus) chosen.set(page, menus);
+      else chosen.delete(page);
+    },
   };
 }
 

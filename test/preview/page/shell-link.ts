@@ -1,8 +1,13 @@
 // The two sides of the preview talk through these objects: the shell draws bars and menus, the page runs the app.
+import type { Theme } from '../contract';
+import type { Entry, Way } from './entry';
 import type { Measure } from './measure/recording';
 import type { OpenPage } from './open-page';
-import type { Settings } from './settings';
+import type { NetworkChoice, OtherSide, Settings, UpdateChoice } from './settings';
 import type { ShareCard, ShareKind } from './share';
+import type { Disk } from './wx/files/disk';
+import type { Destination } from './wx/other-side';
+import type { DoneTask } from './wx/phone-tasks';
 
 export interface TabView {
   path: string;
@@ -10,6 +15,8 @@ export interface TabView {
   /** Address of the icon for the state the tab is in; '' when the app gives none. */
   icon: string;
   isActive: boolean;
+  /** '' is the red dot, null nothing. */
+  badge: string | null;
 }
 
 /** What the shell shows around the page on top. Colours are CSS colours. */
@@ -18,24 +25,51 @@ export interface ShellView {
   barBackground: string;
   barColor: string;
   hasBar: boolean;
+  isLoading: boolean;
   canGoBack: boolean;
   canGoHome: boolean;
   tabs: { items: TabView[]; color: string; selectedColor: string; background: string; border: string } | null;
   /** What the page's menu offers. */
   shares: ShareKind[];
+  theme: Theme;
 }
 
 export interface Shell {
   readonly settings: Settings;
+  /** Saved and user files, loaded before the page starts. */
+  readonly disk: Disk;
   connect(miniProgram: MiniProgram): void;
   update(view: ShellView): void;
   showCard(card: ShareCard): void;
+  /** Shows where a jump leads; `onLeave` is called when the reader comes back from there. */
+  openOtherSide(destination: Destination, onLeave: () => void): void;
+  /** The program has ended itself: shows why, and the way to open it again. */
+  showEnd(reason: string): void;
+  /** Starts the program anew, as applyUpdate does. */
+  restart(): void;
   /** A full-page text in place of the app, for a build that failed or a page that does not exist. */
   showFailure(text: string): void;
 }
 
+/** What the panel and tests do to the phone while the app runs. */
+export interface PhoneControls {
+  readonly otherSide: OtherSide;
+  /** Calls, places, codes and so on that a dialog granted. */
+  readonly doneTasks: readonly DoneTask[];
+  chooseNetwork(choice: NetworkChoice): void;
+  offerUpdate(outcome: UpdateChoice): void;
+  warnMemory(level?: number): void;
+  /** Puts the app into the background; its timers stop five seconds later. */
+  hide: Entry['hide'];
+  /** Brings it back, or opens it anew while it runs (a hot start). */
+  show(way?: Way): void;
+  /** What "copy link" of the menu copies; undefined when the app has not asked for the entry. */
+  copyUrl(): string | undefined;
+  back(delta?: number): void;
+}
+
 /** `window.mp` in the page's frame: the running app, for the shell and for tests. */
-export interface MiniProgram {
+export interface MiniProgram extends PhoneControls {
   readonly app: Record<string, unknown> | undefined;
   readonly pages: readonly OpenPage[];
   /** Text of the last wx.setClipboardData. */
@@ -44,12 +78,10 @@ export interface MiniProgram {
   top(): OpenPage | undefined;
   /** Opens a url as the address bar does: everything else is closed. */
   relaunch(url: string): void;
-  back(delta?: number): void;
   home(): void;
   switchTab(path: string): void;
   share(kind: ShareKind): Promise<ShareCard>;
   chooseTheme(choice: Settings['theme']): void;
-  warnMemory(level?: number): void;
   /** Only in a preview that was opened with `?measure`. */
   readonly measure: Measure | undefined;
 }

@@ -1,4 +1,4 @@
-// Finds the shell's own elements; they are in its html, so a missing one is a mistake in the preview.
+// Finds the shell's own elements; they are in its html, so a missing one is a mistake in the preview. Makes small ones.
 import { onPress } from '../press';
 
 export function element(id: string): HTMLElement {
@@ -13,5 +13,17 @@ export function button(text: string, action: () => void): HTMLButtonElement {
   made.type = 'button';
   made.textContent = text;
   onPress(made, action);
+  return made;
+}
+
+/** An element with a text, and a class where one is named. */
+export function textElement(
+  tag: 'p' | 'h2' | 'h3' | 'small' | 'span' | 'strong',
+  text: string,
+  className = '',
+): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  if (className !== '') made.className = className;
   return made;
 }

@@ -1,11 +1,16 @@
 // Gives each native node that the framework creates the behaviour of its built-in tag.
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { bindAnimation } from './animation';
 import { takeAttributes, type BuiltIn } from './built-in';
+import { bindCanvas } from './canvas';
 import { bindHover } from './hover';
 import { bindImage } from './image';
+import { bindMatchMedia } from './match-media';
 import { bindNavigator } from './navigator';
+import { bindPageContainer } from './page-container';
 import { bindPageMeta } from './page-meta';
 import { bindRichText } from './rich-text';
+import { bindRootPortal } from './root-portal';
 import { bindShareButton } from './share-button';
 import { bindTaroElement } from './taro';
 import { bindText } from './text';
@@ -20,6 +25,10 @@ const BINDERS: Record<string, (builtIn: BuiltIn) => void> = {
   'page-meta': bindPageMeta,
   navigator: bindNavigator,
   button: bindShareButton,
+  canvas: bindCanvas,
+  'match-media': bindMatchMedia,
+  'page-container': bindPageContainer,
+  'root-portal': bindRootPortal,
 };
 
 export function bindBuiltIns(): void {
@@ -32,6 +41,7 @@ export function bindBuiltIns(): void {
     if (element.tagName.startsWith('TARO-')) bindTaroElement(builtIn, name ?? domTag);
     BINDERS[name ?? domTag]?.(builtIn);
     bindRole(builtIn);
+    bindAnimation(builtIn);
     return node;
   };
 }

@@ -1,5 +1,6 @@
 // createSelectorQuery: asks for the places, sizes and contents of nodes; answers come after the next render, in order.
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { contextOf, nodeOf } from './node-of';
 
 /** What the app passes to `in()`: a page or component instance. */
 export interface QueryScope {
@@ -13,6 +14,7 @@ interface Fields {
   size?: boolean;
   scrollOffset?: boolean;
   node?: boolean;
+  context?: boolean;
   properties?: string[];
   computedStyle?: string[];
 }
@@ -69,6 +71,7 @@ export class SelectorQuery {
       scrollOffset: (callback?: Callback) => push(SCROLL, callback),
       fields: (fields: Fields, callback?: Callback) => push(fields, callback),
       node: (callback?: Callback) => push({ node: true }, callback),
+      context: (callback?: Callback) => push({ context: true }, callback),
     };
   }
 }
@@ -82,7 +85,7 @@ function answerFor(node: glassEasel.Element | undefined, fields: Fields): Record
   const element = node?.getBackendElement() as unknown as HTMLElement | null | undefined;
   if (!node || !element) return null;
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-  const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = element;
+  const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = scrollerOf(element);
   const style = fields.computedStyle && window.getComputedStyle(element);
   return {
     ...(fields.id && { id: node.id }),
@@ -90,10 +93,16 @@ function answerFor(node: glassEasel.Element | undefined, fields: Fields): Record
     ...(fields.rect && { left, top, right, bottom }),
     ...(fields.size && { width, height }),
     ...(fields.scrollOffset && { scrollLeft, scrollTop, scrollWidth, scrollHeight }),
-    ...(fields.node && { node: element.querySelector('canvas') ?? element }),
+    ...(fields.node && { node: nodeOf(element) }),
+    ...(fields.context && { context: contextOf(element) }),
     ...Object.fromEntries((fields.properties ?? []).map((name) => [name, Reflect.get(element, name)])),
     ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, style && Reflect.get(style, name)])),
   };
+}
+
+/** A page scrolls the window; every other node scrolls itself. */
+function scrollerOf(element: HTMLElement): Element {
+  return element.localName === 'wx-page' ? document.documentElement : element;
 }
 
 function viewport(fields: Fields): Record<string, unknown> {

@@ -1,5 +1,7 @@
-// The clipboard, kept inside the page: a browser without a window grants no access to the real one.
+// The clipboard, kept inside the page: a browser without a window grants no access to the real one. Both directions touch
+// private data.
 import { answering } from './answer';
+import type { Privacy } from './privacy';
 
 export interface Clipboard {
   readonly text: string;
@@ -7,18 +9,23 @@ export interface Clipboard {
 }
 
 /** `notify` shows WeChat's own note after copying. */
-export function createClipboard(notify: (title: string) => void): Clipboard {
+export function createClipboard(privacy: Privacy, notify: (title: string) => void): Clipboard {
   let text = '';
   return {
     get text() {
       return text;
     },
     functions: {
-      setClipboardData: answering('setClipboardData', ({ data }: { data: string }) => {
+      setClipboardData: answering('setClipboardData', async ({ data }: { data: string }) => {
+        if (typeof data !== 'string') throw new TypeError('parameter error: parameter.data should be String');
+        await privacy.require('setClipboardData');
         text = data;
         notify('内容已复制');
       }),
-      getClipboardData: answering('getClipboardData', () => ({ data: text })),
+      getClipboardData: answering('getClipboardData', async () => {
+        await privacy.require('getClipboardData');
+        return { data: text };
+      }),
     },
   };
 }

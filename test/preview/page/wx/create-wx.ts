@@ -1,28 +1,43 @@
 // Puts together the `wx` object. What is not listed here does not exist in the preview, and wx.canIUse says so.
 import type { AppConfig } from '../../contract';
-import { BUILT_IN_TAGS } from '../../tags';
+import { closePageContainer } from '../builtins/page-container';
 import type { AppLife } from '../app-life';
+import { createEntry } from '../entry';
+import { installFreezer } from '../frozen-timers';
 import { createListeners } from '../listeners';
-import type { OpenPage } from '../open-page';
 import type { PageStack } from '../page-stack';
 import type { PullDown } from '../pull-down';
-import { PreviewIntersectionObserver, type ObserverOptions } from '../queries/intersection';
-import { SelectorQuery, type QueryScope } from '../queries/selector-query';
 import type { Settings } from '../settings';
+import type { Sharing } from '../share';
+import type { WindowConfigs } from '../shell-view';
+import type { PhoneControls } from '../shell-link';
 import type { ThemeState } from '../theme';
 import { createActionSheet } from './action-sheet';
-import { answering } from './answer';
+import { createAnimation } from './animation';
+import { createAuthorization } from './authorization';
 import { createBars } from './bars';
+import { canIUse, withoutNewer } from './can-i-use';
 import { createClipboard, type Clipboard } from './clipboard';
+import { createFiles } from './files/create-files';
 import { createInnerAudioContext } from './inner-audio';
+import { createLeaving } from './leaving';
+import { createLifeFunctions } from './life';
 import { createModal } from './modal';
 import { createNavigation } from './navigation';
 import { createNetwork } from './network';
+import { createOtherSide } from './other-side';
+import { createPerformance } from './performance';
+import { createPhoneTasks } from './phone-tasks';
 import { createPreviewImage } from './preview-image';
+import { createPrivacy } from './privacy';
+import { createQueryFunctions } from './query-functions';
 import { request } from './request';
+import { createShareMenu } from './share-menu';
 import { createStorage } from './storage';
 import { createSystem } from './system';
+import { createTabBar } from './tab-bar';
 import { createToast } from './toast';
+import { createUpdates } from './update-manager';
 
 export interface WxParts {
   app: AppConfig;
@@ -31,88 +46,85 @@ export interface WxParts {
   pullDown: PullDown;
   settings: Settings;
   theme: ThemeState;
+  sharing: Sharing;
+  configs: WindowConfigs;
+  /** Hosts that the app may ask; undefined for all. */
+  hosts?: readonly string[];
   refreshShell: () => void;
 }
 
 export interface CreatedWx {
   wx: Record<string, unknown>;
   clipboard: Clipboard;
-  warnMemory(level: number): void;
+  controls: PhoneControls;
 }
 
-export function createWx({ app, life, stack, pullDown, settings, theme, refreshShell }: WxParts): CreatedWx {
+export function createWx(parts: WxParts): CreatedWx {
+  const { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell } = parts;
+  const { shell } = window.parent;
+  const appName = (): string => app.window?.navigationBarTitleText ?? '小程序';
   const memory = createListeners<{ level: number }>();
-  const resizes = createListeners<{ size: { windowWidth: number; windowHeight: number } }>();
-  const toast = createToast();
-  const clipboard = createClipboard((title) => void toast.showToast({ title }));
-  const scopeOf = (page: OpenPage | undefined): QueryScope | undefined => page && { _$: page.component };
-  window.addEventListener('resize', () => {
-    resizes.emit({ size: { windowWidth: window.innerWidth, windowHeight: window.innerHeight } });
-  });
+  const entry = createEntry(life, stack, installFreezer());
+  const network = createNetwork(settings.network);
+  const { store, functions: fileFunctions } = createFiles({ settings, disk: shell?.disk, hosts });
+  const toast = createToast(store.url);
+  const privacy = createPrivacy(settings.isPrivacyAgreed, appName);
+  const clipboard = createClipboard(privacy, (title) => void toast.showToast({ title }));
+  const authorization = createAuthorization(appName);
+  const tasks = createPhoneTasks({ authorization, privacy, files: store });
+  const shareMenu = createShareMenu(sharing, stack.top, refreshShell);
+  const updates = createUpdates(settings.update, () => shell?.restart());
+  const isTabPage = (): boolean => stack.isTab(stack.top()?.path ?? '');
+  const end = (reason: string): void => {
+    entry.hide();
+    shell?.showEnd(reason);
+  };
+  const open = createOtherSide(settings.otherSide, entry, shell);
 
-  const wx: Record<string, unknown> = {
+  const all: Record<string, unknown> = {
     request,
     ...createNavigation(stack),
     ...createBars(stack.top, pullDown, refreshShell),
+    ...createTabBar({ chrome: configs.chrome, top: stack.top, isTabPage, refresh: refreshShell }),
     ...createSystem(app, settings, theme),
-    ...createNetwork(),
+    ...network.functions,
     ...createStorage(),
+    ...fileFunctions,
     ...toast,
     ...createModal(),
     ...createActionSheet(),
-    ...createPreviewImage(),
+    ...createPreviewImage(store, (chosen) => void toast.showToast({ title: `已选择：${chosen}`, icon: 'none' })),
     ...clipboard.functions,
-    ...lifeOf(life),
-    env: { USER_DATA_PATH: 'http://usr' },
+    ...privacy.functions,
+    ...authorization.functions,
+    ...tasks.functions,
+    ...createLeaving({ open, enterOptions: () => entry.options, leave: end }),
+    ...shareMenu.functions,
+    ...createPerformance().functions,
+    ...createLifeFunctions(life, entry),
+    ...createQueryFunctions(stack.top),
     onMemoryWarning: memory.on,
     offMemoryWarning: memory.off,
-    onWindowResize: resizes.on,
-    offWindowResize: resizes.off,
     nextTick: (task: () => void) => void Promise.resolve().then(task),
-    createSelectorQuery: () => new SelectorQuery(scopeOf(stack.top())),
-    createIntersectionObserver: (scope: QueryScope | undefined, options?: ObserverOptions) => {
-      return new PreviewIntersectionObserver(scope ?? scopeOf(stack.top()), options);
-    },
+    createAnimation,
     createInnerAudioContext,
-    getUpdateManager: updateManager,
-    showShareMenu: answering('showShareMenu', () => undefined),
-    hideShareMenu: answering('hideShareMenu', () => undefined),
-    canIUse: (schema: string) => canIUse(wx, schema),
+    getUpdateManager: updates.getUpdateManager,
+    canIUse: (schema: string) => canIUse(wx, settings, schema),
   };
-  return { wx, clipboard, warnMemory: (level) => memory.emit({ level }) };
-}
+  const wx = withoutNewer(all, settings);
 
-function lifeOf(life: AppLife): Record<string, unknown> {
-  const { events } = life;
-  return {
-    getLaunchOptionsSync: () => life.launchOptions,
-    getEnterOptionsSync: () => life.launchOptions,
-    onAppShow: events.show.on,
-    offAppShow: events.show.off,
-    onAppHide: events.hide.on,
-    offAppHide: events.hide.off,
-    onError: events.error.on,
-    offError: events.error.off,
-    onUnhandledRejection: events.rejection.on,
-    offUnhandledRejection: events.rejection.off,
-    onPageNotFound: events.notFound.on,
-    offPageNotFound: events.notFound.off,
+  const controls: PhoneControls = {
+    otherSide: settings.otherSide,
+    doneTasks: tasks.done,
+    chooseNetwork: network.choose,
+    offerUpdate: updates.offer,
+    warnMemory: (level = 10) => memory.emit({ level }),
+    hide: entry.hide,
+    show: entry.show,
+    copyUrl: shareMenu.copyUrl,
+    back: (delta) => {
+      if (!closePageContainer()) stack.navigateBack(delta);
+    },
   };
-}
-
-/** Looks at the first part of a schema only: a wx function or a built-in tag. Parameters of both count as supported. */
-function canIUse(wx: Record<string, unknown>, schema: string): boolean {
-  const name = schema.split('.')[0] ?? '';
-  return name in wx || BUILT_IN_TAGS.includes(name);
-}
-
-/** The preview always runs the newest build, so no update is ever ready. */
-function updateManager() {
-  return {
-    onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>
-      void setTimeout(() => listener({ hasUpdate: false })),
-    onUpdateReady: () => undefined,
-    onUpdateFailed: () => undefined,
-    applyUpdate: () => undefined,
-  };
+  return { wx, clipboard, controls };
 }

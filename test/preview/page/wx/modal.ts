@@ -1,6 +1,6 @@
-// wx.showModal: a title, a text, one or two buttons.
-import { answering } from './answer';
-import { openOverlay, overlayButton } from './overlay';
+// wx.showModal: a title, a text or a field, one or two buttons of at most four characters.
+import { answering, Failure } from './answer';
+import { ask, type DialogButton } from './dialog';
 
 interface ModalOptions {
   title?: string;
@@ -14,39 +14,32 @@ interface ModalOptions {
   placeholderText?: string;
 }
 
+const MAX_CHARACTERS = 4;
+
 export function createModal() {
   return {
-    showModal: answering('showModal', (options: ModalOptions) => {
-      return new Promise<object>((resolve) => {
-        const overlay = openOverlay('modal', 'dialog');
-        overlay.setAttribute('aria-modal', 'true');
-        const box = overlay.appendChild(document.createElement('div'));
-        box.append(part('h3', options.title), part('p', options.editable ? '' : options.content));
-        const input = options.editable ? box.appendChild(document.createElement('input')) : undefined;
-        if (input) {
-          input.value = options.content ?? '';
-          input.placeholder = options.placeholderText ?? '';
-        }
-        const button = (text: string, color: string | undefined, confirm: boolean): HTMLElement => {
-          const element = overlayButton(text, confirm ? 'confirm' : 'cancel', () => {
-            overlay.remove();
-            resolve({ confirm, cancel: !confirm, content: confirm && input ? input.value : null });
-          });
-          if (color) element.style.color = color;
-          return element;
-        };
-        const buttons = box.appendChild(document.createElement('footer'));
-        if (options.showCancel ?? true)
-          buttons.append(button(options.cancelText ?? '取消', options.cancelColor, false));
-        buttons.append(button(options.confirmText ?? '确定', options.confirmColor, true));
-      });
+    showModal: answering('showModal', async (options: ModalOptions) => {
+      const { title, content, confirmText = '确定', cancelText = '取消', showCancel = true } = options;
+      requireShort('confirmText', confirmText);
+      requireShort('cancelText', cancelText);
+      const input = options.editable ? fieldOf(options) : undefined;
+      const no: DialogButton<boolean> = { text: cancelText, value: false, color: options.cancelColor };
+      const yes: DialogButton<boolean> = { text: confirmText, value: true, color: options.confirmColor, isMain: true };
+      const answer = ask({ title, content: input ? '' : content, field: input }, showCancel ? [no, yes] : [yes]);
+      const isConfirmed = await answer;
+      return { confirm: isConfirmed, cancel: !isConfirmed, content: isConfirmed && input ? input.value : null };
     }),
   };
 }
 
-function part(tag: 'h3' | 'p', text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  element.hidden = text === '';
-  return element;
+function requireShort(name: string, text: string): void {
+  if (Array.from(text).length <= MAX_CHARACTERS) return;
+  throw new Failure(`${name} length should not larger than ${MAX_CHARACTERS} Chinese characters`);
+}
+
+function fieldOf({ content = '', placeholderText = '' }: ModalOptions): HTMLInputElement {
+  const input = document.createElement('input');
+  input.value = content;
+  input.placeholder = placeholderText;
+  return input;
 }

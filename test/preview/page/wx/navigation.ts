@@ -1,4 +1,5 @@
 // wx.navigateTo and the other ways to move between pages.
+import { closePageContainer } from '../builtins/page-container';
 import { EventChannel } from '../event-channel';
 import type { PageStack } from '../page-stack';
 import { absolutePageUrl } from '../url';
@@ -22,6 +23,8 @@ export function createNavigation(stack: PageStack) {
     redirectTo: answering('redirectTo', ({ url }: UrlOptions) => stack.redirectTo(absolute(url))),
     reLaunch: answering('reLaunch', ({ url }: UrlOptions) => stack.reLaunch(absolute(url))),
     switchTab: answering('switchTab', ({ url }: UrlOptions) => stack.switchTab(absolute(url))),
-    navigateBack: answering('navigateBack', ({ delta }: { delta?: number }) => stack.navigateBack(delta)),
+    navigateBack: answering('navigateBack', ({ delta }: { delta?: number }) => {
+      if (!closePageContainer()) stack.navigateBack(delta);
+    }),
   };
 }

@@ -1,26 +1,65 @@
-// wx.previewImage: the pictures side by side over the whole page; a tap closes.
-import { onPress } from '../../press';
+// wx.previewImage: the pictures side by side over the whole page, with a counter, zoom by two taps or two fingers, and WeChat's
+// menu on a long press. One tap closes.
 import { answering } from './answer';
-import { openOverlay } from './overlay';
+import type { FileStore } from './files/file-store';
+import { openOverlay, overlayButton } from './overlay';
+import { watchPicture } from './picture-gestures';
 
 interface PreviewOptions {
   urls: string[];
   /** A url of the list, or its index. */
   current?: string | number;
+  /** False takes the menu away. */
+  showmenu?: boolean;
 }
 
-export function createPreviewImage() {
+const MENU = ['发送给朋友', '保存图片', '收藏'];
+
+/** `onMenu` is told the entry of the menu that was chosen. */
+export function createPreviewImage(files: FileStore, onMenu: (entry: string) => void) {
   return {
-    previewImage: answering('previewImage', ({ urls, current = 0 }: PreviewOptions) => {
+    previewImage: answering('previewImage', ({ urls, current = 0, showmenu = true }: PreviewOptions) => {
+      if (!Array.isArray(urls) || urls.length === 0) throw new Error('parameter error: parameter.urls should be Array');
       const overlay = openOverlay('preview', 'dialog');
       overlay.setAttribute('aria-label', '图片预览');
+      const strip = overlay.appendChild(document.createElement('div'));
+      const counter = overlay.appendChild(document.createElement('p'));
+      const close = (): void => overlay.remove();
       for (const url of urls) {
-        const frame = overlay.appendChild(document.createElement('figure'));
-        frame.appendChild(document.createElement('img')).src = url;
+        const frame = strip.appendChild(document.createElement('figure'));
+        const image = frame.appendChild(document.createElement('img'));
+        image.draggable = false;
+        image.alt = '';
+        image.src = files.url(url);
+        watchPicture(frame, image, {
+          tap: close,
+          hold: () => showmenu && openMenu(onMenu),
+        });
       }
+      const count = (): void => {
+        const at = Math.round(strip.scrollLeft / strip.clientWidth) + 1;
+        counter.textContent = `${at} / ${urls.length}`;
+      };
+      strip.addEventListener('scroll', count, { passive: true });
       const index = typeof current === 'number' ? current : Math.max(urls.indexOf(current), 0);
-      overlay.scrollLeft = index * overlay.clientWidth;
-      onPress(overlay, () => overlay.remove());
+      strip.scrollLeft = index * strip.clientWidth;
+      counter.hidden = urls.length === 1;
+      count();
     }),
   };
+}
+
+function openMenu(choose: (entry: string) => void): void {
+  const overlay = openOverlay('sheet', 'dialog');
+  overlay.setAttribute('aria-label', '图片菜单');
+  const list = overlay.appendChild(document.createElement('div'));
+  for (const entry of MENU) {
+    list.append(
+      overlayButton(entry, 'item', () => {
+        overlay.remove();
+        choose(entry);
+      }),
+    );
+  }
+  list.append(overlayButton('取消', 'cancel', () => overlay.remove()));
 }

@@ -37,8 +37,22 @@ function info() {
   };
 }
 
+interface Pair {
+  key: string;
+  value: unknown;
+}
+
+const writeAll = (pairs: readonly Pair[]): void => pairs.forEach(({ key, value }) => write(key, value));
+const readAll = (keys: readonly string[]): unknown[] => keys.map((key) => read(key) ?? '');
+
 export function createStorage() {
   return {
+    batchSetStorageSync: writeAll,
+    batchGetStorageSync: readAll,
+    batchSetStorage: answering('batchSetStorage', ({ kvList }: { kvList: Pair[] }) => writeAll(kvList)),
+    batchGetStorage: answering('batchGetStorage', ({ keyList }: { keyList: string[] }) => ({
+      dataList: readAll(keyList),
+    })),
     setStorageSync: write,
     getStorageSync: (key: string) => read(key) ?? '',
     removeStorageSync: (key: string) => window.localStorage.removeItem(PREFIX + key),

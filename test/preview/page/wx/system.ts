@@ -1,11 +1,19 @@
-// What a mini program may know of its device. The preview says what it is: platform "devtools", model "browser preview".
+// What a mini program may know of its device. Unless another platform is chosen, the preview says what it is: platform
+// "devtools", model "browser preview".
 import type { AppConfig } from '../../contract';
-import type { Settings } from '../settings';
+import type { PlatformChoice, Settings } from '../settings';
 import type { ThemeState } from '../theme';
 import { answering } from './answer';
 
-const SDK_VERSION = '3.7.0';
 const BASE_FONT_PX = 16;
+const CAPSULE = { width: 87, height: 32, top: 6, right: 7 };
+
+const DEVICES: Record<PlatformChoice, { brand: string; model: string; system: string }> = {
+  devtools: { brand: 'devtools', model: 'browser preview', system: 'browser' },
+  ios: { brand: 'iPhone', model: 'iPhone 15<iPhone15,4>', system: 'iOS 17.5' },
+  android: { brand: 'Xiaomi', model: '2211133C', system: 'Android 14' },
+  ohos: { brand: 'HUAWEI', model: 'ALN-AL00', system: 'HarmonyOS 5.0' },
+};
 
 export function createSystem(app: AppConfig, settings: Settings, theme: ThemeState) {
   const getWindowInfo = () => ({
@@ -28,16 +36,14 @@ export function createSystem(app: AppConfig, settings: Settings, theme: ThemeSta
   const getDeviceInfo = () => ({
     abi: '',
     benchmarkLevel: 50,
-    brand: 'devtools',
-    model: 'browser preview',
-    system: 'browser',
-    platform: 'devtools',
+    ...DEVICES[settings.platform],
+    platform: settings.platform,
     memorySize: 4096,
   });
   const getAppBaseInfo = () => ({
-    SDKVersion: SDK_VERSION,
+    SDKVersion: settings.library,
     version: '8.0.50',
-    language: 'zh_CN',
+    language: settings.language,
     enableDebug: false,
     host: { env: 'WeChat' },
     fontSizeSetting: BASE_FONT_PX * settings.fontScale,
@@ -63,10 +69,12 @@ export function createSystem(app: AppConfig, settings: Settings, theme: ThemeSta
     getSystemSetting,
     getSystemInfoSync,
     getSystemInfo: answering('getSystemInfo', getSystemInfoSync),
+    getSystemInfoAsync: answering('getSystemInfoAsync', getSystemInfoSync),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'preview', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () => {
-      const right = window.innerWidth - 7;
-      return { width: 87, height: 32, top: 6, right, bottom: 38, left: right - 87 };
+      const { width, height, top } = CAPSULE;
+      const right = window.innerWidth - CAPSULE.right;
+      return { width, height, top, right, bottom: top + height, left: right - width };
     },
     onThemeChange: app.darkmode ? theme.changes.on : () => undefined,
     offThemeChange: theme.changes.off,

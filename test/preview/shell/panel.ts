@@ -1,0 +1,143 @@
+// The panel beside the phone: every switch of the preview, in groups. What a running app can follow takes effect at once; the
+// rest starts it anew. The address holds the choice.
+import type { Referrer, Settings } from '../page/settings';
+import type { MiniProgram } from '../page/shell-link';
+import { changeAddress, inAddress } from './address';
+import { button, element, textElement } from './element';
+import { enter, startCold } from './launch';
+import { buttonRow, choiceRow, fieldRow, group, type Choice } from './panel-controls';
+
+interface Source {
+  text: string;
+  scene: number;
+  referrer?: Referrer;
+}
+
+/** Where the app can be opened from (platform: scenes). */
+const SOURCES: readonly Source[] = [
+  { text: '最近使用', scene: 1001 },
+  { text: '单聊卡片', scene: 1007 },
+  { text: '群聊卡片', scene: 1008 },
+  { text: '搜索结果', scene: 1006 },
+  { text: '朋友圈单页', scene: 1154 },
+  { text: '从单页进入', scene: 1155 },
+  { text: '公众号文章', scene: 1058 },
+  { text: '别的小程序', scene: 1037, referrer: { appId: 'wx-preview-other' } },
+  { text: 'App', scene: 1069, referrer: { appId: 'wx-preview-app' } },
+];
+const CODE_SCENE = 1047;
+
+const THEMES = choices({ system: '跟随系统', light: '浅色', dark: '深色' });
+const FONTS = choices({ '0.8': '80%', '1': '100%', '1.25': '125%', '1.5': '150%', '1.75': '175%', '2': '200%' });
+const PLATFORMS = choices({ devtools: '开发者工具', ios: 'iOS', android: 'Android', ohos: 'HarmonyOS' });
+const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'English' });
+const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
+const ANSWERS = choices({
+  ask: '照常询问',
+  open: '直接打开',
+  cancel: '读者取消',
+  refuse: '对方拒绝',
+  fail: '打开失败',
+});
+
+type Connected = () => MiniProgram | undefined;
+
+export function drawPanel(settings: Settings, miniProgram: Connected): void {
+  const close = button('完成', () => element('panel').removeAttribute('data-open'));
+  close.className = 'narrow';
+  element('panel').replaceChildren(
+    textElement('h2', '浏览器预览'),
+    looks(settings, miniProgram),
+    phone(settings, miniProgram),
+    entries(settings, miniProgram),
+    running(miniProgram),
+    otherSide(settings, miniProgram),
+    close,
+  );
+}
+
+/** Writes one setting; `follow` lets the running app take it over, else the app starts anew. */
+function set(name: string, value: string, follow?: () => void): void {
+  changeAddress({ [name]: value });
+  if (follow) follow();
+  else window.location.reload();
+}
+
+function looks(settings: Settings, miniProgram: Connected): HTMLElement {
+  return group('显示', [
+    choiceRow('theme', '主题', THEMES, settings.theme, (value) => {
+      set('theme', value, () => miniProgram()?.chooseTheme(value as Settings['theme']));
+    }),
+    choiceRow('font', '字号', FONTS, String(settings.fontScale), (value) => set('font', value)),
+  ]);
+}
+
+function phone(settings: Settings, miniProgram: Connected): HTMLElement {
+  return group('手机', [
+    choiceRow('net', '网络', NETWORKS, settings.network, (value) => {
+      set('net', value, () => miniProgram()?.chooseNetwork(value as Settings['network']));
+    }),
+    choiceRow('platform', '平台', PLATFORMS, settings.platform, (value) => set('platform', value)),
+    choiceRow('lang', '语言', LANGUAGES, settings.language, (value) => set('lang', value)),
+    fieldRow('lib', '基础库', settings.library, '3.17.0', (value) => set('lib', value)),
+  ]);
+}
+
+function entries(settings: Settings, miniProgram: Connected): HTMLElement {
+  let isCold = false;
+  let code = '';
+  const url = (): string | undefined => miniProgram()?.top()?.url;
+  const open = ({ scene, referrer }: Source, to = url()): void => {
+    const way = { scene, referrer, url: to };
+    if (isCold) startCold(way);
+    else enter(way, settings, miniProgram());
+  };
+  const kinds = choices({ hot: '热启动', cold: '冷启动' });
+  return group('重新进入', [
+    choiceRow('start', '方式', kinds, 'hot', (value) => (isCold = value === 'cold')),
+    buttonRow(SOURCES.map((source) => button(source.text, () => open(source)))),
+    fieldRow('code', '码的 scene', '', 'p=123', (value) => (code = value)),
+    buttonRow([
+      button('扫小程序码', () => {
+        const path = url()?.replace(/\?.*$/, '');
+        open({ text: '', scene: CODE_SCENE }, path && `${path}?scene=${encodeURIComponent(code)}`);
+      }),
+    ]),
+    fieldRow('scene', '场景值', inAddress('scene'), '1001', (value) => set('scene', value)),
+  ]);
+}
+
+function running(miniProgram: Connected): HTMLElement {
+  return group('运行', [
+    buttonRow([
+      button('切到后台', () => miniProgram()?.hide()),
+      button('回到前台', () => miniProgram()?.show()),
+      button('内存警告', () => miniProgram()?.warnMemory()),
+      button('新版本就绪', () => miniProgram()?.offerUpdate('ready')),
+      button('更新失败', () => miniProgram()?.offerUpdate('fail')),
+    ]),
+  ]);
+}
+
+function otherSide({ otherSide: chosen }: Settings, miniProgram: Connected): HTMLElement {
+  const follow = (change: Partial<Settings['otherSide']>) => (): void => {
+    Object.assign(chosen, change);
+    const running = miniProgram();
+    if (running) Object.assign(running.otherSide, change);
+  };
+  return group('跳转的另一边', [
+    choiceRow('other-answer', '回答', ANSWERS, chosen.answer, (value) => {
+      set('other', value, follow({ answer: value as Settings['otherSide']['answer'] }));
+    }),
+    fieldRow('other-delay', '等待毫秒', inAddress('otherDelay'), '0', (value) => {
+      set('otherDelay', value, follow({ delay: Number(value) || 0 }));
+    }),
+    fieldRow('other-extra', '带回数据', inAddress('otherExtra'), '{"from":"shop"}', (value) =>
+      set('otherExtra', value),
+    ),
+  ]);
+}
+
+function choices(texts: Record<string, string>): Choice[] {
+  return Object.entries(texts).map(([value, text]) => ({ value, text }));
+}
