@@ -13,9 +13,13 @@ const MAX_RESTARTS = 3;
 /** The list with at least one more row, or at its end. */
 export async function withNextRows(start: PagedList, ask: AskPage): Promise<PagedList> {
   let list = start;
+  let stalls = 0;
   while (hasMore(list) && list.chunks.length === start.chunks.length) {
     const longer = (await following(list, ask)).reduce(nextPage, list);
-    list = longer.pagesRead === list.pagesRead ? endHere(longer) : longer;
+    if (longer.pagesRead === list.pagesRead) stalls += 1;
+    // A page that was missing in one build may be there in the next, which the page before it came from.
+    const isEnd = longer.pagesRead === list.pagesRead && (longer.build === list.build || stalls > MAX_RESTARTS);
+    list = isEnd ? endHere(longer) : longer;
   }
   return list;
 }

@@ -42,7 +42,7 @@ it.each([
   fakeWx().network.answer(URL, { statusCode, data: '{}' });
   const told = ask().promise.then(
     () => 'fulfilled',
-    (error: { kind: string }) => error.kind,
+    (error: unknown) => (error as { kind: string }).kind,
   );
   await expect(told).resolves.toBe(expected);
 });

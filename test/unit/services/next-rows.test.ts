@@ -123,10 +123,13 @@ it('shows no row twice and loses none that was there throughout, whatever change
         source.pageSize = pageSize;
         const stayed = new Set(source.posts.map(({ id }) => id));
         let made = 0;
-        // The site may change at every third request: one answer of several pages still comes to rest.
+        const coming = [...script];
+        // How often the site may still change while one answer of several pages is put together.
+        let left = 0;
         source.beforeAnswer = () => {
-          const change = source.asked.length % 3 === 0 ? script.shift() : null;
+          const change = left > 0 ? coming.shift() : null;
           if (!change) return;
+          left -= 1;
           publish(source, (now) => {
             const gone = new Set(change.withdrawn.map((at) => now[at]?.id));
             gone.forEach((id) => stayed.delete(id ?? ''));
@@ -136,12 +139,15 @@ it('shows no row twice and loses none that was there throughout, whatever change
         };
         let list = await begin(source);
         // What is there when the first page is read is what must come; posts above it are announced elsewhere.
-        while (hasMore(list)) list = await more(list, source);
+        while (hasMore(list)) {
+          left = 3;
+          list = await more(list, source);
+        }
         const shown = ids(list);
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown).toEqual(expect.arrayContaining([...stayed]));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
