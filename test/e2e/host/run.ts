@@ -2,9 +2,12 @@
 import { launchBrowser } from '../../browser';
 import { closingLine, sum, type Tally } from '../../gate-run/tally';
 import { globalsSuite } from './globals.host';
+import { networkSuite } from './network.host';
+import { setDataSuite } from './set-data.host';
+import { storageSuite } from './storage.host';
 import { runHostSuite, type HostSuite } from './host-suite';
 
-const SUITES: HostSuite[] = [globalsSuite];
+const SUITES: HostSuite[] = [globalsSuite, networkSuite, setDataSuite, storageSuite];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

@@ -1,5 +1,6 @@
 // Turns DOM events into mini program events: which bubble, what `detail` holds, touches on the event itself.
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { beginTap } from './rules/tap-state';
 
 type FrameworkElement = glassEasel.Element;
 
@@ -31,6 +32,7 @@ export function forwardEvent(element: FrameworkElement, type: string, detail: un
   const bubbles = BUBBLING.test(type);
   // Events from inside a built-in's own DOM (the <input> of an input) are not the component's.
   if (!bubbles && ownElement(event.target) !== element) return;
+  if (type === 'tap') beginTap();
   glassEasel.Event.triggerEvent(element, type, detailOf(type, detail, event, bubbles), {
     ...options,
     bubbles,

@@ -16,6 +16,10 @@ import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
+import { guardWx } from './rules/guard-wx';
+import { ruleSettings, SINGLE_PAGE_SCENE } from './rules/rule-settings';
+import { installSetDataRules } from './rules/set-data';
+import { asSinglePage, drawSinglePageBar } from './rules/single-page';
 import { readSettings, type Settings } from './settings';
 import { createSharing } from './share';
 import { createWindowConfigs, shellView } from './shell-view';
@@ -23,8 +27,6 @@ import { createTheme } from './theme';
 import { parsePageUrl } from './url';
 import { createWx } from './wx/create-wx';
 import { installWxsGlobals } from './wxs-globals';
-
-const SINGLE_PAGE_SCENE = 1154;
 
 // Compiled WXS runs while the bundle is read, before it calls createRuntime.
 installWxsGlobals();
@@ -36,6 +38,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const shell = window.parent.shell;
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
+  installSetDataRules();
   defineTaroElements();
   defineRootPortal();
   bindBuiltIns();
@@ -60,7 +63,9 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   function refreshShell(): void {
     const page = stack.top();
-    if (page) shell?.update(shellView(page, { app, stack, theme, configs }, sharing.offered()));
+    if (!page) return;
+    const view = shellView(page, { app, stack, theme, configs }, sharing.offered());
+    shell?.update(ruleSettings.isSinglePage ? asSinglePage(view) : view);
   }
 
   /** Opens a url that came from outside; a page that does not exist goes to App.onPageNotFound, which may move on itself. */
@@ -77,6 +82,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
 
+  guardWx(wx, { ...ruleSettings, hosts: ruleSettings.checksHosts ? bundle.hosts : undefined });
   Object.assign(globalThis, { wx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));
   watchLongpress();
@@ -118,6 +124,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
       define(component, load);
     },
     start() {
+      if (ruleSettings.isSinglePage) drawSinglePageBar();
       life.launch();
       if (!stack.top()) relaunch(entryUrl, true);
     },

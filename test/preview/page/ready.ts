@@ -1,5 +1,6 @@
 // The `ready` lifetime, which the framework leaves to its host: after the first render, children before parents.
 import { glassEasel, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import { markAttached, markDetached } from './rules/set-data';
 
 const { ElementIterator } = glassEasel;
 /** The framework's const enum has no value at run time. */
@@ -27,6 +28,10 @@ export function fireReadyLifetimes(space: CodeSpace, roots: () => glassEasel.Gen
       // The adapter calls lifetimes on its own caller object, which holds the component as `_$`.
       const caller = this as { _$?: glassEasel.GeneralComponent };
       waiting.add(caller._$ ?? this);
+      markAttached(caller._$ ?? this);
+    })
+    .lifetime('detached', function detached() {
+      markDetached((this as { _$?: glassEasel.GeneralComponent })._$ ?? this);
     })
     .registerBehavior();
   space.setOverallBehavior(behavior);

@@ -19,5 +19,10 @@ export function bindPageMeta({ node, owner }: BuiltIn): void {
 /** `system` follows the phone's text size, which the preview takes from `?font=`. */
 function fontSize(value: string): string {
   if (value !== 'system') return value;
-  return `${DEFAULT_FONT_PX * wx.getAppBaseInfo().fontSizeScaleFactor}px`;
+  return `${DEFAULT_FONT_PX * scaleOf(wx.getAppBaseInfo() ?? wx.getSystemInfoSync())}px`;
+}
+
+/** The typings of wx.getSystemInfoSync do not name the factor. */
+function scaleOf(info: object): number {
+  return 'fontSizeScaleFactor' in info ? Number(info.fontSizeScaleFactor) : 1;
 }

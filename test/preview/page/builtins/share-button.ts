@@ -1,5 +1,7 @@
 // <button>: its hover class, and open-type="share", which asks the page for a card as the menu does.
 import type { BuiltIn } from './built-in';
+import { ruleSettings } from '../rules/rule-settings';
+import { noteRefusal } from '../rules/single-page';
 import { bindHover } from './hover';
 
 /** Sent by a tapped share button, up to the page's window; page/share.ts answers. */
@@ -11,7 +13,8 @@ export function bindShareButton(builtIn: BuiltIn): void {
   bindHover(builtIn, 'none');
   node.addListener('tap', () => {
     const { openType } = element as HTMLElement & { openType?: string };
-    if (openType !== 'share') return;
+    if (openType && ruleSettings.isSinglePage) noteRefusal();
+    if (openType !== 'share' || ruleSettings.isSinglePage) return;
     const target = { id: element.id, dataset: { ...node.dataset } };
     window.dispatchEvent(new CustomEvent(SHARE_TAP, { detail: target }));
   });

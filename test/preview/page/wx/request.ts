@@ -1,4 +1,5 @@
 // wx.request on fetch: callbacks only, a task to abort, `success` for every HTTP status, WeChat's error words and numbers.
+import { inSlot } from '../rules/request-slots';
 import type { Callbacks } from './answer';
 
 interface RequestOptions extends Callbacks {
@@ -47,7 +48,7 @@ export function request(options: RequestOptions): RequestTask {
     return { errMsg: `request:fail ${message}`, errno: ERRNO.network };
   }
 
-  void run()
+  void inSlot(run, controller.signal)
     .then(
       (result) => {
         options.success?.(result);

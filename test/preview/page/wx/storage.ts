@@ -1,26 +1,35 @@
-// Storage on localStorage: values are copied as JSON, keys carry the app's prefix, limits are WeChat's.
+// Storage on localStorage: keys carry the app's prefix, and another one in single-page mode, which has a store of its own.
+import { ruleSettings } from '../rules/rule-settings';
+import { bytesOf, keep, LIMIT_KB, storedText, storedValue } from '../rules/stored-value';
 import { answering } from './answer';
 
-const PREFIX = 'mini-program:';
-const MAX_VALUE_BYTES = 1024 * 1024;
-const LIMIT_KB = 10 * 1024;
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).byteLength;
+const PREFIX = ruleSettings.isSinglePage ? 'single-page:' : 'mini-program:';
 
 function ownKeys(): string[] {
   return Object.keys(window.localStorage).filter((key) => key.startsWith(PREFIX));
 }
 
 function write(key: string, value: unknown): void {
-  const text = JSON.stringify({ value });
-  if (bytesOf(text) > MAX_VALUE_BYTES) throw new Error('entry size limit reached');
-  window.localStorage.setItem(PREFIX + key, text);
+  const others = ownKeys().filter((name) => name !== PREFIX + key);
+  keep(PREFIX + key, storedText(value), bytesIn(others));
+}
+
+function bytesIn(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + bytesOf(window.localStorage.getItem(key) ?? ''), 0);
+}
+
+/** `setStorageSync` throws what `setStorage` answers. */
+function writeSync(key: string, value: unknown): void {
+  try {
+    write(key, value);
+  } catch (error) {
+    throw new Error(`setStorageSync:fail ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** The stored value, or undefined when the key is not there. */
 function read(key: string): unknown {
-  const text = window.localStorage.getItem(PREFIX + key);
-  return text === null ? undefined : (JSON.parse(text) as { value: unknown }).value;
+  return storedValue(window.localStorage.getItem(PREFIX + key));
 }
 
 function clear(): void {
@@ -29,10 +38,9 @@ function clear(): void {
 
 function info() {
   const keys = ownKeys();
-  const bytes = keys.reduce((sum, key) => sum + bytesOf(window.localStorage.getItem(key) ?? ''), 0);
   return {
     keys: keys.map((key) => key.slice(PREFIX.length)),
-    currentSize: Math.ceil(bytes / 1024),
+    currentSize: Math.ceil(bytesIn(keys) / 1024),
     limitSize: LIMIT_KB,
   };
 }
@@ -53,7 +61,7 @@ export function createStorage() {
     batchGetStorage: answering('batchGetStorage', ({ keyList }: { keyList: string[] }) => ({
       dataList: readAll(keyList),
     })),
-    setStorageSync: write,
+    setStorageSync: writeSync,
     getStorageSync: (key: string) => read(key) ?? '',
     removeStorageSync: (key: string) => window.localStorage.removeItem(PREFIX + key),
     clearStorageSync: clear,
