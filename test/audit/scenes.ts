@@ -75,6 +75,7 @@ async function fillLibrary(phone: Phone, site: AuditSite): Promise<void> {
     await phone.app.locator(`wx-page[data-page="pages/article/article"][data-ready]`).waitFor();
     await phone.part('article-head__title').waitFor();
   }
+  await phone.read((window) => window.mp?.measure?.forget());
   await phone.openByHash('/pages/library/library');
   await phone.screen.locator('van-cell').first().waitFor();
 }

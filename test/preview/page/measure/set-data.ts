@@ -1,9 +1,10 @@
 // Measures setData where the framework receives it, with the time until the change stood on the screen.
-import { component } from 'glass-easel-miniprogram-adapter';
+import { component, glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { SetDataCall } from './recording';
 
 interface Caller {
   is: string;
+  _$: glassEasel.GeneralComponent;
 }
 
 type SetData = (this: Caller, data: Record<string, unknown>, done?: () => void) => void;
@@ -21,6 +22,11 @@ export function measureSetData(now: () => number): { calls: SetDataCall[]; drawi
   const setData = caller.setData;
   let depth = 0;
   caller.setData = function (data, done) {
+    // What is set before a component is attached goes to the view with its first picture, not by a call of its own.
+    if (!glassEasel.Element.isAttached(this._$)) {
+      setData.call(this, data, done);
+      return;
+    }
     const call: SetDataCall = { at: now(), bytes: jsonLength(data), from: this.is, renderMs: 0 };
     calls.push(call);
     const start = now();

@@ -6,6 +6,9 @@ import { nameOf } from './tree';
 const PARENTS_FIRST = 'composed-descendants-root-first' as glassEasel.ElementIteratorType;
 const ANSWERS_TAPS = new Set(['button', 'input', 'textarea', 'switch', 'checkbox', 'radio', 'picker', 'navigator']);
 
+/** Vant's icon hands every tap on; it is a target only where somebody listens to the icon itself. */
+const FORWARDING = /\/icon\/index$/;
+
 /** The framework's list of listeners is not in its typings. */
 interface WithListeners {
   _$eventTarget?: { listeners: Record<string, unknown>; captureListeners: Record<string, unknown> | null };
@@ -25,10 +28,19 @@ export function measureTapTargets(root: glassEasel.Element): TapTarget[] {
 function isTapped(element: glassEasel.Element): boolean {
   const tag = element.asNativeNode()?.is.replace(/^(wx-|taro-)|-core$/g, '') ?? '';
   if (ANSWERS_TAPS.has(tag)) return true;
-  return (element as unknown as WithListeners)._$eventTarget?.listeners.tap !== undefined;
+  if (!listensTo(element, 'tap')) return false;
+  const host = element.ownerShadowRoot?.getHostNode();
+  return !host || !FORWARDING.test(host.is) || listensTo(host, 'click');
 }
 
-/** The area that takes a tap: the element's own box, or that of its parts where it has none or they stand out. */
+function listensTo(element: glassEasel.Element, type: string): boolean {
+  return (element as unknown as WithListeners)._$eventTarget?.listeners[type] !== undefined;
+}
+
+/**
+ * The area that takes a tap: the element's own box with the parts that stand out of it. Words in a line are as wide as they
+ * are, so only their height counts.
+ */
 function areaOf(element: glassEasel.Element): { width: number; height: number } {
   const dom = element.getBackendElement() as unknown as HTMLElement | null;
   if (!dom) return { width: 0, height: 0 };
@@ -36,8 +48,8 @@ function areaOf(element: glassEasel.Element): { width: number; height: number } 
     .map((part) => part.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
   if (boxes.length === 0) return { width: 0, height: 0 };
-  return {
-    width: Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left)),
-    height: Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top)),
-  };
+  const isInLine = getComputedStyle(dom).display === 'inline';
+  const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
+  const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+  return { width: isInLine ? window.innerWidth : width, height };
 }
