@@ -1,13 +1,14 @@
 /** The preview's own tests: that it refuses what a phone refuses. Words after the command choose suites by name. */
 import { launchBrowser } from '../../browser';
 import { closingLine, sum, type Tally } from '../../gate-run/tally';
+import { FAMILY_SUITES } from './families/suites';
 import { globalsSuite } from './globals.host';
 import { networkSuite } from './network.host';
 import { setDataSuite } from './set-data.host';
 import { storageSuite } from './storage.host';
 import { runHostSuite, type HostSuite } from './host-suite';
 
-const SUITES: HostSuite[] = [globalsSuite, networkSuite, setDataSuite, storageSuite];
+const SUITES: HostSuite[] = [globalsSuite, networkSuite, setDataSuite, storageSuite, ...FAMILY_SUITES];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

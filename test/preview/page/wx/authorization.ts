@@ -1,5 +1,4 @@
 // Permissions of the mini program: asked once, remembered, changed in the settings that wx.openSetting shows.
-import { gated } from '../rules/tap-state';
 import { answering, Failure } from './answer';
 import { ask, confirm } from './dialog';
 
@@ -51,7 +50,7 @@ export function createAuthorization(appName: () => string): Authorization {
     functions: {
       authorize: answering('authorize', ({ scope }: { scope: string }) => require(scope)),
       getSetting: answering('getSetting', () => ({ authSetting: { ...granted } })),
-      openSetting: answering('openSetting', () => gated('openSetting', openSetting)),
+      openSetting: answering('openSetting', openSetting),
     },
   };
 }

@@ -48,8 +48,6 @@ export interface WxParts {
   theme: ThemeState;
   sharing: Sharing;
   configs: WindowConfigs;
-  /** Hosts that the app may ask; undefined for all. */
-  hosts?: readonly string[];
   refreshShell: () => void;
 }
 
@@ -60,13 +58,13 @@ export interface CreatedWx {
 }
 
 export function createWx(parts: WxParts): CreatedWx {
-  const { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell } = parts;
+  const { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell } = parts;
   const { shell } = window.parent;
   const appName = (): string => app.window?.navigationBarTitleText ?? '小程序';
   const memory = createListeners<{ level: number }>();
   const entry = createEntry(life, stack, installFreezer());
   const network = createNetwork(settings.network);
-  const { store, functions: fileFunctions } = createFiles({ settings, disk: shell?.disk, hosts });
+  const { store, functions: fileFunctions } = createFiles(settings, shell?.disk);
   const toast = createToast(store.url);
   const privacy = createPrivacy(settings.isPrivacyAgreed, appName);
   const clipboard = createClipboard(privacy, (title) => void toast.showToast({ title }));

@@ -1,5 +1,5 @@
-// Ways out of the mini program: other programs, official accounts, channels, customer service. All need a tap.
-import { gated } from '../rules/tap-state';
+// Ways out of the mini program: other programs, official accounts, channels, customer service. That they need a tap is the
+// rules' business (rules/tap-rules.ts).
 import type { LaunchOptions } from '../app-life';
 import { answering, callingBack, Failure } from './answer';
 import type { Destination, OpenOtherSide } from './other-side';
@@ -35,9 +35,6 @@ const PAGES: Record<string, { title: string; required: string; question?: string
 };
 
 export function createLeaving({ open, enterOptions, leave }: Parts): Record<string, unknown> {
-  const tapped = (name: string, run: (options: Fields) => Promise<object | void>) => (options: Fields) =>
-    gated(name, () => run(options));
-
   async function openPage(name: string, options: Fields): Promise<object> {
     const page = PAGES[name];
     if (!page) throw new Failure('can not find the page');
@@ -81,33 +78,15 @@ export function createLeaving({ open, enterOptions, leave }: Parts): Record<stri
   }
 
   const pages = Object.keys(PAGES).map((name) => {
-    return [
-      name,
-      callingBack(
-        name,
-        tapped(name, (options) => openPage(name, options)),
-      ),
-    ] as const;
+    return [name, callingBack(name, (options: Fields) => openPage(name, options))] as const;
   });
   return {
     ...Object.fromEntries(pages),
-    openOfficialAccountArticle: callingBack(
-      'openOfficialAccountArticle',
-      tapped('openOfficialAccountArticle', openArticle),
-    ),
-    navigateToMiniProgram: answering(
-      'navigateToMiniProgram',
-      tapped('navigateToMiniProgram', (options) => jump(options, 'full')),
-    ),
-    openEmbeddedMiniProgram: answering(
-      'openEmbeddedMiniProgram',
-      tapped('openEmbeddedMiniProgram', (options) => jump(options, 'half')),
-    ),
+    openOfficialAccountArticle: callingBack('openOfficialAccountArticle', openArticle),
+    navigateToMiniProgram: answering('navigateToMiniProgram', (options: ProgramOptions) => jump(options, 'full')),
+    openEmbeddedMiniProgram: answering('openEmbeddedMiniProgram', (options: ProgramOptions) => jump(options, 'half')),
     navigateBackMiniProgram: answering('navigateBackMiniProgram', goBack),
-    exitMiniProgram: answering(
-      'exitMiniProgram',
-      tapped('exitMiniProgram', async () => leave('小程序已退出')),
-    ),
+    exitMiniProgram: answering('exitMiniProgram', () => leave('小程序已退出')),
   };
 }
 

@@ -8,24 +8,13 @@ import { createDownload } from './download';
 import { createFileStore, type FileStore } from './file-store';
 import { createFileSystemManager } from './file-system-manager';
 import { createImageFunctions } from './image-info';
-import { refuseUnlisted } from './refuse-host';
 
 export interface Files {
   store: FileStore;
   functions: Record<string, unknown>;
 }
 
-interface Options {
-  settings: Settings;
-  /** Where kept files are; nowhere when absent. */
-  disk: Disk | undefined;
-  /** Hosts that files may come from; undefined for all. */
-  hosts: readonly string[] | undefined;
-}
-
-export function createFiles({ settings, disk = createMemoryDisk(), hosts }: Options): Files {
-  const { platform, fileQuota } = settings;
-  const refuse = refuseUnlisted(hosts);
+export function createFiles({ platform, fileQuota }: Settings, disk: Disk = createMemoryDisk()): Files {
   const scheme = platform === 'devtools' ? 'http://' : 'wxfile://';
   const store = createFileStore({ disk, scheme, quota: fileQuota });
   const manager = createFileSystemManager(store);
@@ -35,8 +24,8 @@ export function createFiles({ settings, disk = createMemoryDisk(), hosts }: Opti
     functions: {
       env: { USER_DATA_PATH: `${scheme}usr` },
       getFileSystemManager: () => manager,
-      downloadFile: createDownload(store, refuse),
-      ...createImageFunctions(store, refuse),
+      downloadFile: createDownload(store),
+      ...createImageFunctions(store),
       createOffscreenCanvas: createOffscreen(store),
       canvasToTempFilePath: createCanvasExport(store),
     },

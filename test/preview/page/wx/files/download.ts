@@ -3,7 +3,6 @@ import type { Callbacks } from '../answer';
 import { Failure, failureOf } from '../answer';
 import { createListeners } from '../../listeners';
 import type { FileStore } from './file-store';
-import type { RefuseHost } from './refuse-host';
 
 interface DownloadOptions extends Callbacks {
   url: string;
@@ -38,8 +37,7 @@ const EXTENSIONS: Record<string, string> = {
   'audio/mpeg': 'mp3',
 };
 
-/** `refuse` gives why a url may not be fetched (the list of download hosts), or undefined. */
-export function createDownload(store: FileStore, refuse: RefuseHost) {
+export function createDownload(store: FileStore) {
   return (options: DownloadOptions): object => {
     const controller = new AbortController();
     const progress = createListeners<Progress>();
@@ -48,8 +46,6 @@ export function createDownload(store: FileStore, refuse: RefuseHost) {
 
     async function run(): Promise<object> {
       if (!/^https?:\/\//.test(options.url)) throw new Failure('invalid url', 600009);
-      const refusal = refuse(options.url);
-      if (refusal) throw refusal;
       const response = await fetch(options.url, {
         headers: options.header,
         signal: controller.signal,

@@ -1,7 +1,6 @@
 // wx.getImageInfo and wx.compressImage: the picture as a local file, with its size and kind.
 import { answering, Failure } from '../answer';
 import type { FileStore } from './file-store';
-import type { RefuseHost } from './refuse-host';
 import { parseLocalPath } from './paths';
 
 /** The kinds that WeChat names; webp is not among them (platform: files). */
@@ -12,12 +11,10 @@ const SIGNATURES: readonly [string, readonly number[]][] = [
   ['tiff', [0x49, 0x49, 0x2a]],
 ];
 
-export function createImageFunctions(store: FileStore, refuse: RefuseHost) {
+export function createImageFunctions(store: FileStore) {
   async function fetched(src: string): Promise<Uint8Array<ArrayBuffer>> {
-    const refusal = refuse(src);
     const wrapped = (reason: string): Failure =>
       new Failure(`download image fail. reason: downloadFile:fail ${reason}`);
-    if (refusal) throw wrapped(refusal.message);
     const response = await fetch(src).catch((error: unknown) => {
       throw wrapped(error instanceof Error ? error.message : String(error));
     });
