@@ -22,6 +22,7 @@ import { RemoteTask } from './remote-task';
 const FIRST_SLICE = 4_000;
 const NEXT_SLICE = 12_000;
 
+const BLOCKS_A_CHUNK = 40;
 /** A picture among the first blocks is on the first screen. */
 const COVER_WITHIN_BLOCKS = 4;
 
@@ -35,7 +36,7 @@ interface Services {
 export class ArticleStore {
   readonly id: string;
   article: Article | null = null;
-  /** Slices of the body in order; a slice never changes once it is here. */
+  /** Handfuls of blocks in order; one never changes once it is here. */
   chunks: readonly Block[][] = [];
   isBodyComplete = false;
   readonly task = new RemoteTask();
@@ -137,12 +138,19 @@ export class ArticleStore {
     const reader = createBlockReader(article.html, { baseUrl: article.url });
     const read = (units: number): void => {
       const blocks = reader.next(units);
-      if (blocks.length > 0) this.chunks = [...this.chunks, blocks];
+      if (blocks.length > 0) this.chunks = [...this.chunks, ...parts(blocks)];
       this.isBodyComplete = reader.isDone;
       this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(() => read(NEXT_SLICE)));
     };
     read(FIRST_SLICE);
   }
+}
+
+/** Blocks in handfuls: a node of the page may have at most 60 children (audit of the platform). */
+function parts(blocks: Block[]): Block[][] {
+  const all: Block[][] = [];
+  for (let at = 0; at < blocks.length; at += BLOCKS_A_CHUNK) all.push(blocks.slice(at, at + BLOCKS_A_CHUNK));
+  return all;
 }
 
 function picturesOf(block: Block): string[] {

@@ -6,10 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { format } from 'prettier';
-import { ICON_PATHS, TAB_ICONS } from './icon-paths';
+import { TAB_ICONS } from './icon-paths';
 import { maskUri, pictureSvg } from './icon-svg';
 import { readTokens, token, type Theme } from './read-tokens';
 import { appIconSheet, vantGlyphs, withGlyphs } from './icon-sheets';
+import { usedIcons } from './used-icons';
 
 const TAB_SIZE = 81;
 const SELECTED_WASH = 0.16;
@@ -49,7 +50,7 @@ async function writeSheet(file: string, css: string): Promise<void> {
 
 async function main(): Promise<void> {
   await drawTabs(process.env.CHROMIUM ?? '/usr/bin/chromium');
-  const masks = Object.keys(ICON_PATHS).map((name) => ({ name, uri: maskUri(name) }));
+  const masks = usedIcons().map((name) => ({ name, uri: maskUri(name) }));
   await writeSheet(resolve('miniprogram/components/app-icon/app-icon.wxss'), appIconSheet(masks));
   const vant = resolve('miniprogram/styles/vant.wxss');
   await writeSheet(vant, withGlyphs(readFileSync(vant, 'utf8'), vantGlyphs()));

@@ -73,8 +73,8 @@ function drawScenes(): void {
 }
 
 function drawPixels(): void {
-  save('cover-plain-dawn.png', png(framed(960, 640, 'dusk', rollingHills)));
-  save('cover-plain-noon.png', png(framed(960, 540, 'summer', rollingHills)));
+  save('cover-plain-dawn.png', png(framed(420, 280, 'dusk', rollingHills)));
+  save('cover-plain-noon.png', png(framed(440, 248, 'summer', rollingHills)));
   save('mat.png', png(framed(480, 480, 'tea', (on) => weave(on, 40))));
   save('cloth.png', png(framed(800, 300, 'autumn', (on) => weave(on, 50))));
   save('leaf-24.png', png(framed(24, 24, 'spring', (on) => dot(on, TONE.near, 12, 12, 9))));
@@ -96,8 +96,8 @@ function drawSmile(on: Canvas): void {
 async function drawWebps(executablePath: string): Promise<void> {
   // prettier-ignore
   const wanted: Commission[] = [
-    ['cover-lake.webp', hills, 'winter', 960, 640], ['cover-station.webp', city, 'autumn', 960, 640],
-    ['orchard.webp', wood, 'spring', 720, 480], ['market.webp', fields, 'tea', 720, 480], ['night-tea.webp', tea, 'night', 720, 720],
+    ['cover-lake.webp', hills, 'winter', 420, 280], ['cover-station.webp', city, 'autumn', 420, 280],
+    ['orchard.webp', wood, 'spring', 420, 280], ['market.webp', fields, 'tea', 420, 280], ['night-tea.webp', tea, 'night', 340, 340],
   ];
   const svgs = wanted.map(([, scene, mood, w = 960, h = 640], seed) => scene(w, h, PALETTES[mood], seed + 90));
   const files = await webps(svgs, executablePath);

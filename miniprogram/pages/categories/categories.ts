@@ -7,6 +7,7 @@ import type { ScreenState } from '../../core/remote';
 import { CATEGORIES_PAGE, categoryUrl } from '../../core/routes';
 import { bindData } from '../../stores/bind';
 import { appRoot } from '../app-root';
+import { setBarTitle } from '../bar-title';
 
 interface TapEvent {
   currentTarget: { dataset: { id: string } };
@@ -36,7 +37,7 @@ Component({
     onLoad() {
       const { words, settings, categories, device } = appRoot();
       const { task } = categories;
-      void wx.setNavigationBarTitle({ title: words.categories.title });
+      setBarTitle(words.categories.title);
       this.setData({ retry: words.retry, all: words.categories.all });
       const error = (): typeof task.error => (task.isIdle ? task.error : null);
       const state = (): ScreenState => screenState(categories.tree !== null, categories.tree?.length === 0, error());

@@ -6,6 +6,7 @@ import { instanceState } from '../../core/instance-state';
 import { bindData } from '../../stores/bind';
 import { TEXT_SCALES } from '../../stores/settings';
 import { appRoot } from '../app-root';
+import { setBarTitle } from '../bar-title';
 
 /** Rows shown at first, and added each time the end is reached. */
 const ROWS_A_TIME = 30;
@@ -35,7 +36,7 @@ Component({
     onLoad() {
       const { words, settings, reading, device } = appRoot();
       const { history, clear, textSize, empty, saveFailed, title } = words.library;
-      void wx.setNavigationBarTitle({ title });
+      setBarTitle(title);
       this.setData({ history, clear, textSize, empty, saveFailed });
       stateOf(this).undo = bindData(this, {
         pageStyle: () => settings.pageStyle,

@@ -4,6 +4,7 @@ import { LIST_PAGE } from '../../core/routes';
 import { bindData } from '../../stores/bind';
 import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
+import { setBarTitle } from '../bar-title';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
 import { current, stateOf, tabIdOf } from './tabs';
 import type { Tab } from './tabs';
@@ -24,7 +25,7 @@ Component({
     onLoad() {
       const { words, settings, categories } = appRoot();
       this.setData({ retry: words.retry });
-      void wx.setNavigationBarTitle({ title: words.list.title });
+      setBarTitle(words.list.title);
       const all: Tab = { id: '', name: words.list.all };
       stateOf(this).undos = [
         bindData(this, {

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ICON_PATHS } from '../../assets/icon-paths';
 import { vantGlyphs } from '../../assets/icon-sheets';
 import { maskUri } from '../../assets/icon-svg';
+import { usedIcons } from '../../assets/used-icons';
 
 const sheet = readFileSync(resolve('miniprogram/components/app-icon/app-icon.wxss'), 'utf8');
 const vant = readFileSync(resolve('miniprogram/styles/vant.wxss'), 'utf8');
 
-it.each(Object.keys(ICON_PATHS))('app-icon.wxss shows %s as it is drawn', (name) => {
+it.each(usedIcons())('app-icon.wxss shows %s as it is drawn', (name) => {
   expect(sheet).toContain(`.app-icon--${name} {\n  --mask: url("${maskUri(name)}");`);
+});
+
+it('app-icon.wxss holds no icon that the app does not show', () => {
+  const names = [...sheet.matchAll(/\.app-icon--([\w-]+) \{/g)].map(([, name]) => name);
+  expect(names).toEqual(usedIcons());
 });
 
 it('vant.wxss shows its glyphs as they are drawn', () => {
