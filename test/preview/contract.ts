@@ -68,6 +68,16 @@ export interface AppBundle {
   styles: Record<string, string>;
   /** Hosts that requests may go to (`localhost:4000`); every host when absent. */
   hosts?: string[];
+  /** Somebody else's app: the page lists what it cannot do, see ForeignNotes. */
+  isForeign?: boolean;
+}
+
+/** What the preview's server answers at `/problems` for a foreign app. */
+export interface ForeignNotes {
+  /** What the build found broken or not supported. */
+  problems: { where: string; what: string }[];
+  /** Names after `wx.` in the app's scripts, with the file that has them. */
+  apis: Record<string, string>;
 }
 
 /** What the bundle calls, in this order: runApp once, define for each component, start once. */

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { findAsset, type Asset } from './assets';
 import { buildApp } from './build/build-app';
 import { buildHost, type BuiltHost } from './build/build-host';
+import type { ForeignNotes } from './contract';
+import { answerProblems } from './foreign/problems-address';
 import { watchFolder } from './watch';
 
 const nodeModules = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../node_modules');
@@ -24,6 +26,12 @@ export interface PreviewOptions {
   hosts?: string[];
   /** Rebuild and reload the page when a file of the app changes. */
   watch?: boolean;
+  /** Somebody else's app: what is broken or not supported is listed, here and on the page, and the rest runs. */
+  isForeign?: boolean;
+  /** Where its packages are; the project's own when absent. */
+  nodeModules?: string;
+  /** Told what a page of a foreign app finds missing while it runs. */
+  onProblem?: (problem: string) => void;
 }
 
 export interface Preview {
@@ -33,6 +41,8 @@ export interface Preview {
   readonly failure: string | undefined;
   /** WXML compiler warnings of the last build. */
   readonly warnings: readonly string[];
+  /** What the last build of a foreign app found broken or not supported. */
+  readonly notes: ForeignNotes | undefined;
   close(): Promise<void>;
 }
 
@@ -46,12 +56,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let app = '';
   let failure: string | undefined;
   let warnings: readonly string[] = [];
+  let notes: ForeignNotes | undefined;
 
   async function build(): Promise<void> {
     try {
-      const built = await buildApp({ ...options, srcRoot, nodeModules });
+      const built = await buildApp({ nodeModules, ...options, srcRoot });
       app = built.script;
       warnings = built.warnings;
+      notes = built.notes;
       failure = undefined;
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
@@ -66,6 +78,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       response.write(':\n\n');
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
+      return;
+    }
+    if (pathname === '/problems') {
+      answerProblems(request, response, notes, options.onProblem);
       return;
     }
     if (pathname === '/app.js' && failure !== undefined) {
@@ -98,6 +114,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     },
     get warnings() {
       return warnings;
+    },
+    get notes() {
+      return notes;
     },
     close() {
       stopWatching?.();

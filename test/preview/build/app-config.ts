@@ -14,20 +14,29 @@ interface AppJson extends Omit<AppConfig, 'theme'> {
   subpackages?: SubPackage[];
   usingComponents?: Record<string, string>;
   themeLocation?: string;
+  entryPagePath?: string;
 }
 
 /** The configuration, and the components that app.json gives to every page. */
 export function readAppConfig(srcRoot: string): { config: AppConfig; usingComponents: Record<string, string> } {
   const json = readJson<AppJson>(path.join(srcRoot, 'app.json'));
   const subPackages = json.subPackages ?? json.subpackages ?? [];
-  const subPages = subPackages.flatMap((sub) => sub.pages.map((page) => path.posix.join(sub.root, page)));
+  const subPages = subPackages.flatMap((sub) =>
+    sub.pages.map((page) => path.posix.join(sub.root, page).replace(/^\//, '')),
+  );
   const themeFile = json.themeLocation && path.join(srcRoot, json.themeLocation);
   const config: AppConfig = {
-    pages: [...json.pages, ...subPages],
+    pages: startingWith(json.entryPagePath, [...json.pages, ...subPages]),
     window: json.window,
     tabBar: json.tabBar,
     darkmode: json.darkmode,
     theme: themeFile && fs.existsSync(themeFile) ? readJson(themeFile) : undefined,
   };
   return { config, usingComponents: json.usingComponents ?? {} };
+}
+
+/** The page that `entryPagePath` names opens first, in place of the first of the list. */
+function startingWith(entry: string | undefined, pages: string[]): string[] {
+  const first = entry?.replace(/^\//, '');
+  return first !== undefined && pages.includes(first) ? [first, ...pages.filter((page) => page !== first)] : pages;
 }

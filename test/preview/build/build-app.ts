@@ -1,8 +1,14 @@
 // Compiles a mini program folder (app.json, WXML, WXSS, WXS, TypeScript, npm components) into one script for the page.
 import path from 'node:path';
+import type { ComponentJson, ForeignNotes } from '../contract';
+import { apisUsedIn } from '../foreign/api-use';
+import { surveyConfig } from '../foreign/config-keys';
+import { foreignScripts } from '../foreign/foreign-scripts';
+import { surveyMarkup } from '../foreign/markup-tags';
+import { attempt, type Problem } from '../foreign/problem';
 import { readAppConfig } from './app-config';
 import { bundleApp, withOrigin } from './bundle';
-import { findComponents } from './components';
+import { findComponents, type FoundComponent } from './components';
 import { configuredHosts } from './hosts';
 import { firstExisting } from './resolve';
 import { createTemplates } from './templates';
@@ -17,39 +23,70 @@ export interface BuildOptions {
   backend?: string;
   /** Hosts that requests may go to; the host of config.ts' baseUrl when absent. */
   hosts?: string[];
+  /** Somebody else's app: what is broken or not supported is listed, and the rest is built. */
+  isForeign?: boolean;
 }
 
 export interface BuiltApp {
   script: string;
   warnings: string[];
   components: number;
+  /** What is broken or not supported in a foreign app. */
+  notes?: ForeignNotes;
 }
 
-/** Throws, naming the file, on the first thing that does not compile. */
+/** Throws, naming the file, on the first thing that does not compile; a foreign app only when app.json cannot be read. */
 export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
-  const { srcRoot, nodeModules, define = {}, backend } = options;
+  const { srcRoot, nodeModules, define = {}, backend, isForeign = false } = options;
+  const problems: Problem[] = [];
+  const step = <T>(where: string, run: () => T): T | undefined => (isForeign ? attempt(problems, where, run) : run());
   const { config, usingComponents } = readAppConfig(srcRoot);
-  const tabBar: Record<string, string> = config.tabBar?.custom ? { 'custom-tab-bar': '/custom-tab-bar/index' } : {};
-  const components = findComponents(config.pages, { ...usingComponents, ...tabBar }, { srcRoot, nodeModules });
+  const listed = findComponents(config.pages, usingComponents, options, isForeign ? note : undefined);
   const templates = createTemplates();
-  const styles: Record<string, string> = { app: compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' }) };
-  for (const { id, file, isPage, prefix } of components) {
-    templates.add(id, file);
-    styles[id] = compileWxss(`${file}.wxss`, isPage ? { kind: 'page', id } : { kind: 'component', prefix });
+  const styles: Record<string, string> = {
+    app: step('app.wxss', () => compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' })) ?? '',
+  };
+  const components: (FoundComponent & { script: string })[] = [];
+  for (const component of listed) {
+    const { id, file, isPage, prefix } = component;
+    const script = step(id, () => {
+      templates.add(id, file);
+      return scriptOf(file);
+    });
+    if (script === undefined) continue;
+    const scope = isPage ? ({ kind: 'page', id } as const) : ({ kind: 'component', prefix } as const);
+    styles[id] = step(`${id}.wxss`, () => compileWxss(`${file}.wxss`, scope)) ?? '';
+    components.push({ ...component, script });
   }
+  const built = new Set(components.map(({ id }) => id));
   const script = await bundleApp({
     srcRoot,
     nodeModules,
-    app: config,
+    app: { ...config, pages: config.pages.filter((page) => built.has(page)) },
     styles,
     hosts: options.hosts ?? configuredHosts(srcRoot, (source) => withOrigin(source, backend)),
-    components: components.map((component) => ({ ...component, script: scriptOf(component.file) })),
+    components: components.map((component) => ({ ...component, json: withoutMissing(component.json, built) })),
     appScript: scriptOf(path.join(srcRoot, 'app')),
     templates: templates.source(),
     define,
     backend,
+    isForeign,
+    plugins: isForeign ? [foreignScripts(srcRoot, problems)] : [],
   });
-  return { script, warnings: templates.warnings, components: components.length };
+  const answer = { script, warnings: templates.warnings, components: components.length };
+  if (!isForeign) return answer;
+  problems.push(...surveyConfig(srcRoot, components), ...surveyMarkup(components, Object.keys(usingComponents)));
+  return { ...answer, notes: { problems, apis: Object.fromEntries(apisUsedIn(srcRoot)) } };
+
+  function note(where: string, error: unknown): void {
+    problems.push({ where, what: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The json without components that were left out. */
+function withoutMissing(json: ComponentJson, built: ReadonlySet<string>): ComponentJson {
+  const using = Object.entries(json.usingComponents ?? {}).filter(([, ref]) => built.has(ref.slice(1)));
+  return { ...json, usingComponents: Object.fromEntries(using) };
 }
 
 function scriptOf(file: string): string {

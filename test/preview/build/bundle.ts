@@ -17,6 +17,8 @@ export interface BundleInput extends Omit<AppBundle, 'groups'> {
   define: Record<string, string>;
   /** Replaces the origin that config.ts is written for; see `withBackend`. */
   backend?: string;
+  /** Asked before the bundle's own. */
+  plugins?: esbuild.Plugin[];
 }
 
 /** The script's text. Throws esbuild's BuildFailure on broken code. */
@@ -32,6 +34,7 @@ export async function bundleApp(input: BundleInput): Promise<string> {
     define: { 'process.env.NODE_ENV': '"development"', ...input.define },
     logLevel: 'silent',
     plugins: [
+      ...(input.plugins ?? []),
       npmParts(input.nodeModules),
       ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend)]),
     ],
@@ -39,13 +42,13 @@ export async function bundleApp(input: BundleInput): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-function entryOf({ app, styles, hosts, templates, components, appScript }: BundleInput): string {
+function entryOf({ app, styles, hosts, isForeign, templates, components, appScript }: BundleInput): string {
   const defines = components.map(({ id, isPage, prefix, json, script }) => {
     return `runtime.define(${JSON.stringify({ id, isPage, prefix, json })}, () => require(${JSON.stringify(script)}))`;
   });
   return `
     const groups = ${templates};
-    const runtime = createRuntime({ groups, ...${JSON.stringify({ app, styles, hosts })} });
+    const runtime = createRuntime({ groups, ...${JSON.stringify({ app, styles, hosts, isForeign })} });
     runtime.runApp(() => require(${JSON.stringify(appScript)}));
     ${defines.join('\n')}
     runtime.start();`;

@@ -27,16 +27,34 @@ export function fileOf(id: string, srcRoot: string, nodeModules: string): string
   return path.join(npmComponentRoot(nodeModules, npm[1]), npm[2]);
 }
 
+/** Where components are looked for. */
+export interface Roots {
+  srcRoot: string;
+  nodeModules: string;
+  /** Somebody else's app: what "build npm" laid beside it comes before our packages. */
+  isForeign?: boolean;
+}
+
 /** Resolves `ref` as written in the json of `fromId`. Throws when no such component exists. */
-export function locate(ref: string, fromId: string, srcRoot: string, nodeModules: string): Located {
-  const candidates = ref.startsWith('/')
-    ? [ref.slice(1)]
-    : [path.posix.join(path.posix.dirname(fromId), ref), `miniprogram_npm/${ref}`];
-  for (const id of candidates) {
-    const file = fileOf(id, srcRoot, nodeModules);
-    if (fs.existsSync(`${file}.json`)) return { id, file };
+export function locate(ref: string, fromId: string, { srcRoot, nodeModules, isForeign = false }: Roots): Located {
+  for (const id of candidatesFor(ref, fromId)) {
+    const places = [fileOf(id, srcRoot, nodeModules), path.join(srcRoot, id)];
+    for (const file of isForeign ? places.reverse() : places) {
+      if (fs.existsSync(`${file}.json`)) return { id, file };
+    }
   }
   throw new Error(`${fromId}.json: component "${ref}" was not found`);
+}
+
+/** Ids in the order in which the DevTools try them: beside the file, then each miniprogram_npm on the way up. */
+function candidatesFor(ref: string, fromId: string): string[] {
+  if (ref.startsWith('/')) return [ref.slice(1)];
+  const folders = path.posix.dirname(fromId).split('/');
+  const above = folders.map((_, depth) =>
+    path.posix.join(...folders.slice(0, folders.length - depth), 'miniprogram_npm'),
+  );
+  const bases = [path.posix.dirname(fromId), ...above, 'miniprogram_npm'].map((folder) => path.posix.join(folder, ref));
+  return bases.flatMap((base) => [base, `${base}/index`]);
 }
 
 /** `base` with the first of the extensions that exists. */

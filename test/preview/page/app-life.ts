@@ -96,8 +96,14 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
     launchOptions,
     events,
     launch() {
-      call('onLaunch', launchOptions);
-      call('onShow', launchOptions);
+      // An error in either does not keep the first page from opening.
+      for (const name of ['onLaunch', 'onShow']) {
+        try {
+          call(name, launchOptions);
+        } catch (error) {
+          reportError(error);
+        }
+      }
       events.show.emit(launchOptions);
     },
     call,

@@ -7,6 +7,7 @@ import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
 import { createDefinitions } from './definitions';
+import { watchForeignApp } from './foreign/watch-foreign-app';
 import { createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
@@ -83,7 +84,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
 
   guardWx(wx, { ...ruleSettings, hosts: ruleSettings.checksHosts ? bundle.hosts : undefined });
-  Object.assign(globalThis, { wx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
+  const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
+  Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));
   watchLongpress();
   watchPageScroll(stack.top, configs.of);
