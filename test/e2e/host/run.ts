@@ -5,18 +5,33 @@ import { FAMILY_SUITES } from './families/suites';
 import { globalsSuite } from './globals.host';
 import { networkSuite } from './network.host';
 import { setDataSuite } from './set-data.host';
+import { singlePageSuite } from './single-page.host';
 import { storageSuite } from './storage.host';
+import { tapSuite } from './tap.host';
 import { runHostSuite, type HostSuite } from './host-suite';
 
-const SUITES: HostSuite[] = [globalsSuite, networkSuite, setDataSuite, storageSuite, ...FAMILY_SUITES];
+const SUITES: HostSuite[] = [
+  globalsSuite,
+  networkSuite,
+  setDataSuite,
+  storageSuite,
+  tapSuite,
+  singlePageSuite,
+  ...FAMILY_SUITES,
+];
+
+/** Suites that run at once: one waits for its phone while the other draws. */
+const LANES = 2;
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const browser = await launchBrowser();
   const tallies: Tally[] = [];
-  for (const suite of SUITES) {
-    if (wanted.length === 0 || wanted.includes(suite.name)) tallies.push(await runHostSuite(suite, browser));
-  }
+  const waiting = SUITES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const lane = async (): Promise<void> => {
+    for (let suite = waiting.shift(); suite; suite = waiting.shift()) tallies.push(await runHostSuite(suite, browser));
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   await browser.close();
   const all = sum(tallies);
   console.log(closingLine(all));

@@ -58,7 +58,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
   const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
   const pullDown = createPullDown(stack.top, configs.of);
-  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell };
+  const hosts = ruleSettings.checksHosts ? bundle.hosts : undefined;
+  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell };
   const { wx, clipboard, controls } = createWx(parts);
   const drawOwnTabBar = createCustomTabBars(framework, app, stack);
 
@@ -83,7 +84,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
 
-  guardWx(wx, { ...ruleSettings, hosts: ruleSettings.checksHosts ? bundle.hosts : undefined });
+  guardWx(wx, { ...ruleSettings, hosts });
   const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
   Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));

@@ -6,7 +6,7 @@ import { endTap } from './tap-state';
 type Task = (...input: unknown[]) => void;
 
 /** Tasks that the app put off, to tell its timers from the preview's own. */
-export const appTasks = new WeakSet<object>();
+export const appTasks = new WeakSet();
 
 /** The values that take the place of the browser's, by name; `globalThis` among them. */
 export function createAppScope(): Record<string, unknown> {
