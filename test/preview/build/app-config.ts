@@ -32,7 +32,9 @@ export function readAppConfig(srcRoot: string): { config: AppConfig; usingCompon
     darkmode: json.darkmode,
     theme: themeFile && fs.existsSync(themeFile) ? readJson(themeFile) : undefined,
   };
-  return { config, usingComponents: json.usingComponents ?? {} };
+  // A tab bar that the app draws itself is a component that no page names.
+  const ownTabBar: Record<string, string> = json.tabBar?.custom ? { 'custom-tab-bar': '/custom-tab-bar/index' } : {};
+  return { config, usingComponents: { ...json.usingComponents, ...ownTabBar } };
 }
 
 /** The page that `entryPagePath` names opens first, in place of the first of the list. */

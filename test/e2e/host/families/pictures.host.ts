@@ -1,0 +1,57 @@
+/** wx.previewImage: swiping, counting, zooming, the menu. */
+import assert from 'node:assert/strict';
+import { eventually } from '../../eventually';
+import type { Phone } from '../../phone';
+import type { HostSuite } from '../host-suite';
+import { callWx, plainApp } from './plain-app';
+
+const picture = (color: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="${color}"/></svg>`)}`;
+const URLS = ['red', 'green', 'blue'].map(picture);
+
+const preview = (phone: Phone) => phone.app.locator('.wx-overlay-preview');
+
+export const picturesSuite: HostSuite = {
+  name: 'pictures',
+  files: plainApp(),
+  steps: {
+    'opens at the picture that is asked for and follows a swipe': async ({ open }) => {
+      const phone = await open();
+      await callWx(phone, 'previewImage', { urls: URLS, current: URLS[1] });
+      await preview(phone).getByText('2 / 3').waitFor();
+      await phone.swipeLeft(preview(phone).locator('figure').nth(1), 260);
+      await preview(phone).getByText('3 / 3').waitFor();
+    },
+
+    'zooms by two taps and closes by one': async ({ open }) => {
+      const phone = await open();
+      await callWx(phone, 'previewImage', { urls: URLS });
+      const frame = preview(phone).locator('figure').first();
+      await frame.tap();
+      await frame.tap();
+      await eventually(async () => assert.equal(await frame.getAttribute('data-zoom'), '2'));
+      await frame.tap();
+      await frame.tap();
+      await eventually(async () => assert.equal(await frame.getAttribute('data-zoom'), '1'));
+      await frame.tap();
+      await preview(phone).waitFor({ state: 'detached' });
+    },
+
+    'opens a menu on a long press': async ({ open }) => {
+      const phone = await open();
+      await callWx(phone, 'previewImage', { urls: URLS });
+      const cdp = await phone.context.newCDPSession(phone.page);
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 195, y: 420 }] });
+      await phone.page.waitForTimeout(700);
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await phone.app.getByRole('dialog', { name: '图片菜单' }).getByRole('button', { name: '保存图片' }).tap();
+      await phone.toast.getByText('已选择：保存图片').waitFor();
+      assert.equal(await preview(phone).count(), 1);
+    },
+
+    'refuses an empty list': async ({ open }) => {
+      const phone = await open();
+      assert.match((await callWx(phone, 'previewImage', { urls: [] })).errMsg, /^previewImage:fail parameter error/);
+    },
+  },
+};
