@@ -8,6 +8,7 @@ import { setDataSuite } from './set-data.host';
 import { singlePageSuite } from './single-page.host';
 import { storageSuite } from './storage.host';
 import { tapSuite } from './tap.host';
+import { wxsSuite } from './wxs.host';
 import { runHostSuite, type HostSuite } from './host-suite';
 
 const SUITES: HostSuite[] = [
@@ -17,6 +18,7 @@ const SUITES: HostSuite[] = [
   storageSuite,
   tapSuite,
   singlePageSuite,
+  wxsSuite,
   ...FAMILY_SUITES,
 ];
 

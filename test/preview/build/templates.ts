@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { compileInlineWxs, compileWxs, requiredWxs } from './wxs';
+import { compileInlineWxs, compileWxs, inlineModules, requiredWxs } from './wxs';
+import { checkWxs } from './wxs-syntax';
 
 interface TemplateWarning {
   path: string;
@@ -25,7 +26,7 @@ const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compi
 };
 
 export interface Templates {
-  /** Adds `<file>.wxml` under an id, with the templates and scripts that it names. */
+  /** Adds `<file>.wxml` under an id, with the templates and scripts that it names. Throws on WXS that a phone refuses. */
   add(id: string, file: string): void;
   /** JavaScript source of all compiled templates. */
   source(): string;
@@ -41,7 +42,9 @@ export function createTemplates(): Templates {
   function add(id: string, file: string): void {
     if (added.has(id)) return;
     added.add(id);
-    const wxml = compileInlineWxs(fs.readFileSync(`${file}.wxml`, 'utf8'));
+    const written = fs.readFileSync(`${file}.wxml`, 'utf8');
+    for (const { source, line } of inlineModules(written)) checkWxs(source, `${file}.wxml`, line);
+    const wxml = compileInlineWxs(written);
     for (const warning of group.addTmpl(id, wxml) ?? []) {
       warnings.push(`${warning.path}.wxml:${warning.startLine}:${warning.startColumn} ${warning.message}`);
     }
@@ -56,7 +59,9 @@ export function createTemplates(): Templates {
   function addScript(id: string, file: string): void {
     if (added.has(`${id}.wxs`)) return;
     added.add(`${id}.wxs`);
-    const source = compileWxs(fs.readFileSync(`${file}.wxs`, 'utf8'));
+    const written = fs.readFileSync(`${file}.wxs`, 'utf8');
+    checkWxs(written, `${file}.wxs`);
+    const source = compileWxs(written);
     // Templates name a script without its ending, require() inside a .wxs file with it.
     group.addScript(id, source);
     group.addScript(`${id}.wxs`, source);

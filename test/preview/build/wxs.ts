@@ -14,6 +14,14 @@ export function compileWxs(source: string): string {
   });
 }
 
+/** The inline `<wxs>` modules of a WXML source, with the line that each begins in. */
+export function inlineModules(wxml: string): { source: string; line: number }[] {
+  return [...wxml.matchAll(INLINE_MODULE)].map((match) => {
+    const before = wxml.slice(0, match.index + (match[1] ?? '').length);
+    return { source: match[2] ?? '', line: before.split('\n').length };
+  });
+}
+
 /** WXML with the bodies of its inline `<wxs>` modules compiled. */
 export function compileInlineWxs(wxml: string): string {
   return wxml.replace(INLINE_MODULE, (_module, open: string, body: string, close: string) => {

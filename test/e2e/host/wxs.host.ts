@@ -1,0 +1,80 @@
+/** WXS: the build refuses what is not in it, and what is in it runs as WeChat runs it. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startPreview } from '../../preview/server';
+import { freePort } from '../site';
+import { appOf, page, writeApp, type HostSuite } from './host-suite';
+
+const MODULE = (line: string): string => `var before = 1;\n${line}\nmodule.exports = {};`;
+
+const REFUSED = [
+  'let a = 1;',
+  'const a = 1;',
+  'var a = function () {}, b = () => 1;',
+  'var a = `text`;',
+  'var a = [].concat(...[1]);',
+  'function f(a = 1) { return a; }',
+  'var a = { b() {} };',
+  'var a = { get b() { return 1; } };',
+  'class A {}',
+  'for (var a of [1]) {}',
+  'var a = new Date();',
+  'var a = /x/g;',
+  'var { a } = {};',
+];
+
+/** The error of building an app, or undefined. */
+async function failureOf(files: Record<string, string>): Promise<string | undefined> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'host-wxs-'));
+  await writeApp(folder, files);
+  const preview = await startPreview({ srcRoot: folder, port: await freePort() });
+  const { failure } = preview;
+  await preview.close();
+  await fs.rm(folder, { recursive: true });
+  return failure;
+}
+
+const WXS = `
+var exp = getRegExp('^(\\d+)-', 'g');
+function first(text) { return exp.exec(text)[1]; }
+function year(ms) { return getDate(ms).getFullYear(); }
+function strict(text) { return isNaN(getDate(text).getTime()) ? 'invalid' : 'valid'; }
+function kind(value) { return value.constructor; }
+module.exports = { first: first, year: year, strict: strict, kind: kind, message: 'fine' };`;
+
+export const wxsSuite: HostSuite = {
+  name: 'wxs',
+  files: {
+    ...appOf(['pages/a/a']),
+    ...page('pages/a/a', {
+      wxml: `<wxs src="./a.wxs" module="m" />
+        <text id="all">{{m.first('12-a')}} {{m.year(1700000000000)}} {{m.strict('2024-01-02 03:04:05')}} {{m.kind([])}} {{m.message}}</text>`,
+    }),
+    'pages/a/a.wxs': WXS,
+  },
+  steps: {
+    'refuses to build what is not in WXS, with file and line': async () => {
+      for (const line of REFUSED) {
+        const files = {
+          ...appOf(['pages/a/a']),
+          ...page('pages/a/a', { wxml: '<wxs src="./a.wxs" module="m" />{{m}}' }),
+        };
+        const failure = await failureOf({ ...files, 'pages/a/a.wxs': MODULE(line) });
+        assert.match(String(failure), /pages\/a\/a\.wxs:2:\d+ .*WXS/, line);
+      }
+    },
+
+    'refuses it in WXML too, by the line of the WXML': async () => {
+      const wxml = '<view>a</view>\n<wxs module="m">\nmodule.exports = { a: () => 1 };\n</wxs>{{m.a}}';
+      const failure = await failureOf({ ...appOf(['pages/a/a']), ...page('pages/a/a', { wxml }) });
+      assert.match(String(failure), /pages\/a\/a\.wxml:3:\d+ /);
+    },
+
+    'runs getRegExp, getDate and constructor': async ({ open }) => {
+      const phone = await open();
+      assert.equal(await phone.screen.locator('#all').innerText(), '12 2023 invalid Array fine');
+    },
+  },
+};
