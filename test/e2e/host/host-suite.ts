@@ -22,15 +22,18 @@ export interface HostSuite {
   /** Content by path; `page(…)` and `appOf(…)` write the usual ones. A function gets the browser to ask it for names. */
   files: Record<string, string> | ((browser: Browser) => Promise<Record<string, string>>);
   hosts?: string[];
+  /** Starts the preview of the written folder in another way than as our own app. */
+  start?: (folder: string, port: number) => Promise<Preview>;
   /** Each step by the sentence that it proves. */
   steps: Record<string, (world: HostWorld) => Promise<void>>;
 }
 
 /** Runs every step, prints a line for each, and answers how many passed. */
-export async function runHostSuite({ name, files, hosts, steps }: HostSuite, browser: Browser): Promise<Tally> {
+export async function runHostSuite({ name, files, hosts, start, steps }: HostSuite, browser: Browser): Promise<Tally> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'host-app-'));
   await writeApp(folder, typeof files === 'function' ? await files(browser) : files);
-  const preview = await startPreview({ srcRoot: folder, port: await freePort(), hosts });
+  const port = await freePort();
+  const preview = await (start?.(folder, port) ?? startPreview({ srcRoot: folder, port, hosts }));
   const tally: Tally = { passed: 0, failed: 0 };
   for (const [sentence, step] of Object.entries(steps)) {
     const started = Date.now();

@@ -76,7 +76,8 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
   const answer = { script, warnings: templates.warnings, components: components.length };
   if (!isForeign) return answer;
   problems.push(...surveyConfig(srcRoot, components), ...surveyMarkup(components, Object.keys(usingComponents)));
-  return { ...answer, notes: { problems, apis: Object.fromEntries(apisUsedIn(srcRoot)) } };
+  const told = problems.map(({ where, what }) => ({ where, what: what.replaceAll(srcRoot + path.sep, '') }));
+  return { ...answer, notes: { problems: told, apis: Object.fromEntries(apisUsedIn(srcRoot)) } };
 
   function note(where: string, error: unknown): void {
     problems.push({ where, what: error instanceof Error ? error.message : String(error) });

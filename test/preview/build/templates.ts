@@ -42,7 +42,7 @@ export function createTemplates(): Templates {
   function add(id: string, file: string): void {
     if (added.has(id)) return;
     added.add(id);
-    const written = fs.readFileSync(`${file}.wxml`, 'utf8');
+    const written = withNewNames(fs.readFileSync(`${file}.wxml`, 'utf8'));
     for (const { source, line } of inlineModules(written)) checkWxs(source, `${file}.wxml`, line);
     const wxml = compileInlineWxs(written);
     for (const warning of group.addTmpl(id, wxml) ?? []) {
@@ -76,4 +76,9 @@ export function createTemplates(): Templates {
 
 function withoutSuffix(file: string): string {
   return file.replace(/\.wxs$/, '');
+}
+
+/** `wx:for-items` is the first mini programs' spelling of `wx:for`. */
+function withNewNames(wxml: string): string {
+  return wxml.replace(/\bwx:for-items(?=\s*=)/g, 'wx:for');
 }

@@ -20,9 +20,12 @@ export function foreignScripts(srcRoot: string, problems: Problem[]): esbuild.Pl
         if (pluginData === ASKED || from.kind === 'entry-point') return undefined;
         const inFolder = inMiniprogramNpm(specifier, from.resolveDir, srcRoot);
         if (inFolder !== undefined) return { path: inFolder };
-        const target = specifier.startsWith('/') && !existsSync(specifier) ? path.join(srcRoot, specifier) : specifier;
-        const found = await build.resolve(target, { ...from, pluginData: ASKED });
-        if (found.errors.length === 0) return found;
+        for (const target of targetsOf(specifier, srcRoot)) {
+          const found = await build.resolve(target, { ...from, pluginData: ASKED });
+          if (found.errors.length > 0) continue;
+          // Left to esbuild, which gives require() and import one copy of a package.
+          return target === specifier ? undefined : found;
+        }
         problems.push({ where: shown(from.importer), what: `module "${specifier}" was not found` });
         return { path: specifier, namespace: MISSING };
       });
@@ -42,6 +45,12 @@ export function foreignScripts(srcRoot: string, problems: Problem[]): esbuild.Pl
       });
     },
   };
+}
+
+/** A specifier as written, then what the DevTools make of it: `/utils/a` is in the app, `utils/a` beside the file. */
+function targetsOf(specifier: string, srcRoot: string): string[] {
+  if (specifier.startsWith('/')) return [specifier, path.join(srcRoot, specifier)];
+  return specifier.startsWith('.') ? [specifier] : [specifier, `./${specifier}`];
 }
 
 function throwing(message: string): string {

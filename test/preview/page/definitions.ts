@@ -32,16 +32,25 @@ export function createDefinitions(space: CodeSpace, groups: AppBundle['groups'])
       const page = env.Page as Register;
       const component = env.Component as Register;
       const behavior = env.Behavior as Register;
+      let isDefined = false;
+      const defining = (register: Register): Register => {
+        return (definition) => {
+          isDefined = true;
+          return register(definition && adapted(definition, config));
+        };
+      };
       withGlobals(
         {
-          Page: (definition: Definition) => page(adapted(definition, config)),
-          Component: (definition?: Definition) => component(definition && adapted(definition, config)),
+          Page: defining(page),
+          Component: defining(component),
           Behavior: Object.assign((definition?: Definition) => behavior(definition && adapted(definition, {})), {
             trait: env.Behavior.trait,
           }),
         },
         load,
       );
+      // A script that failed leaves an empty page, not one that cannot be opened.
+      if (!isDefined) (isPage ? page : component)({});
     });
   };
 }

@@ -1,5 +1,6 @@
 // Somebody else's app: lists on the page what the build found, which functions of wx its scripts name and nobody has here,
 // and what goes wrong while it runs.
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
 import type { ForeignNotes } from '../../contract';
 import { createProblemList } from './problem-list';
 
@@ -19,6 +20,10 @@ export function watchForeignApp(wx: Record<string, unknown>): Record<string, unk
         if (!(name in wx)) tell(`wx.${name}`, `is missing; used in ${file}`);
     });
   window.addEventListener('error', ({ message }) => tell('while running', message));
+  // Errors in handlers and lifetimes end in the framework.
+  glassEasel.addGlobalErrorListener((error: unknown) => {
+    tell('while running', String(error));
+  });
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
     tell('while running', reasonOf(reason));
   });
