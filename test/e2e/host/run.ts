@@ -2,25 +2,10 @@
 import { launchBrowser } from '../../browser';
 import { closingLine, sum, type Tally } from '../../gate-run/tally';
 import { FAMILY_SUITES } from './families/suites';
-import { globalsSuite } from './globals.host';
-import { networkSuite } from './network.host';
-import { setDataSuite } from './set-data.host';
-import { singlePageSuite } from './single-page.host';
-import { storageSuite } from './storage.host';
-import { tapSuite } from './tap.host';
-import { wxsSuite } from './wxs.host';
+import { RULE_SUITES } from './rule-suites';
 import { runHostSuite, type HostSuite } from './host-suite';
 
-const SUITES: HostSuite[] = [
-  globalsSuite,
-  networkSuite,
-  setDataSuite,
-  storageSuite,
-  tapSuite,
-  singlePageSuite,
-  wxsSuite,
-  ...FAMILY_SUITES,
-];
+const SUITES: HostSuite[] = [...RULE_SUITES, ...FAMILY_SUITES];
 
 /** Suites that run at once: one waits for its phone while the other draws. */
 const LANES = 2;

@@ -25,6 +25,13 @@ interface DomEventOptions {
 const BUBBLING = /^(touch|tap$|canceltap$|longpress$|longtap$|transitionend$|animation)/;
 const POINTED = /^(touch|tap$|longpress$|longtap$)/;
 
+let areTapsAside = false;
+
+/** Whether the touch under way has been heard as a long press, so that it sends no tap at its end. */
+export function setTapsAside(isAside: boolean): void {
+  areTapsAside = isAside;
+}
+
 /** The framework calls this for each DOM event somebody listens to. */
 export function forwardEvent(element: FrameworkElement, type: string, detail: unknown, options: DomEventOptions): void {
   const event = options.originalEvent;
@@ -32,7 +39,10 @@ export function forwardEvent(element: FrameworkElement, type: string, detail: un
   const bubbles = BUBBLING.test(type);
   // Events from inside a built-in's own DOM (the <input> of an input) are not the component's.
   if (!bubbles && ownElement(event.target) !== element) return;
-  if (type === 'tap') beginTap();
+  if (type === 'tap') {
+    if (areTapsAside) return;
+    beginTap();
+  }
   glassEasel.Event.triggerEvent(element, type, detailOf(type, detail, event, bubbles), {
     ...options,
     bubbles,
