@@ -41,6 +41,8 @@ export interface Shell {
   connect(miniProgram: MiniProgram): void;
   update(view: ShellView): void;
   showCard(card: ShareCard): void;
+  /** Covers the phone's bars as what lies over the page covers it; null uncovers them. */
+  cover(kind: 'dialog' | 'preview' | null): void;
   /** Shows where a jump leads; `onLeave` is called when the reader comes back from there. */
   openOtherSide(destination: Destination, onLeave: () => void): void;
   /** The program has ended itself: shows why, and the way to open it again. */

@@ -30,6 +30,10 @@ async function main(): Promise<void> {
       if (miniProgram) drawBars(next, miniProgram);
     },
     showCard: (card) => showShared(card, { appName, enter: (way) => enter(way, settings, miniProgram) }),
+    cover(kind) {
+      if (kind === null) element('phone').removeAttribute('data-cover');
+      else element('phone').dataset.cover = kind;
+    },
     openOtherSide,
     showEnd: (reason) => showEnd(reason, () => window.location.reload()),
     restart: () => window.location.reload(),

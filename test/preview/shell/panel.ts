@@ -32,6 +32,8 @@ const FONTS = choices({ '0.8': '80%', '1': '100%', '1.25': '125%', '1.5': '150%'
 const PLATFORMS = choices({ devtools: '开发者工具', ios: 'iOS', android: 'Android', ohos: 'HarmonyOS' });
 const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'English' });
 const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
+const PRIVACY = choices({ agreed: '已同意', ask: '未同意' });
+const QUOTAS = choices({ '209715200': '200 MB', '1048576': '1 MB', '20480': '20 KB' });
 const ANSWERS = choices({
   ask: '照常询问',
   open: '直接打开',
@@ -80,6 +82,10 @@ function phone(settings: Settings, miniProgram: Connected): HTMLElement {
     choiceRow('platform', '平台', PLATFORMS, settings.platform, (value) => set('platform', value)),
     choiceRow('lang', '语言', LANGUAGES, settings.language, (value) => set('lang', value)),
     fieldRow('lib', '基础库', settings.library, '3.17.0', (value) => set('lib', value)),
+    choiceRow('privacy', '隐私协议', PRIVACY, settings.isPrivacyAgreed ? 'agreed' : 'ask', (value) =>
+      set('privacy', value),
+    ),
+    choiceRow('quota', '文件空间', QUOTAS, String(settings.fileQuota), (value) => set('quota', value)),
   ]);
 }
 
@@ -104,6 +110,8 @@ function entries(settings: Settings, miniProgram: Connected): HTMLElement {
       }),
     ]),
     fieldRow('scene', '场景值', inAddress('scene'), '1001', (value) => set('scene', value)),
+    fieldRow('referrer', '来源', inAddress('referrer'), 'appId', (value) => set('referrer', value)),
+    fieldRow('extra', '带来数据', inAddress('extra'), '{"id":1}', (value) => set('extra', value)),
   ]);
 }
 

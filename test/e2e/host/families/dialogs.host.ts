@@ -103,6 +103,26 @@ export const dialogsSuite: HostSuite = {
       assert.equal((await callWx(phone, 'getClipboardData')).data, '信');
     },
 
+    'takes the yes of a button of the app': async ({ open }) => {
+      const phone = await open({ query: 'privacy=ask' });
+      await evaluate(
+        phone,
+        `wx.onNeedPrivacyAuthorization((resolve) => window.mp.top().instance.setData({ asks: true }, () => { wx.agree = () => resolve({ event: 'agree', buttonId: 'agree' }); }))`,
+      );
+      const copied = callWx(phone, 'setClipboardData', { data: '信' });
+      await phone.screen.locator('#agree').tap();
+      assert.equal((await copied).errMsg, 'setClipboardData:ok');
+    },
+
+    'covers the bars while a dialog is open': async ({ open }) => {
+      const phone = await open();
+      const answer = callWx(phone, 'showModal', { title: '？' });
+      await phone.page.locator('#phone[data-cover="dialog"]').waitFor();
+      await press(phone, '确定');
+      await phone.page.locator('#phone:not([data-cover])').waitFor();
+      assert.equal((await answer).confirm, true);
+    },
+
     'changes the tabs, their badges and the signs of the bar': async ({ open }) => {
       const phone = await open();
       assert.match((await callWx(phone, 'setTabBarBadge', { index: 0, text: '3' })).errMsg, /not TabBar page/);

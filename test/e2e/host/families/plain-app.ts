@@ -13,11 +13,12 @@ const SCRIPT = `Page({
     const keep = (answer) => page.setData({ answer });
     wx[name]({ ...options, success: keep, fail: keep });
   },
+  agreed() { wx.agree(); },
   onShareAppMessage({ from }) { return { title: '春天的信', path: '/pages/a/a?id=7', imageUrl: '', from }; },
   onShareTimeline() { return { title: '春天的信', query: 'id=8' }; },
 });`;
 
-const WXML = `<view id="title">page a</view><button id="go" bindtap="go">go</button><button id="share" open-type="share">share</button><image wx:if="{{ picture }}" src="{{ picture }}" />`;
+const WXML = `<view id="title">page a</view><button id="go" bindtap="go">go</button><button id="share" open-type="share">share</button><button id="agree" wx:if="{{ asks }}" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agreed">agree</button><image wx:if="{{ picture }}" src="{{ picture }}" />`;
 
 const APP_SCRIPT = `App({
   log: [],

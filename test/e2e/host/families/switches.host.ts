@@ -1,8 +1,22 @@
 /** The switches of the phone: network, updates, memory, platform, base library, and what the app may use with them. */
 import assert from 'node:assert/strict';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, lifeOf, plainApp } from './plain-app';
+
+/** Runs with the url of a server that takes requests and never answers. */
+async function withSilence(run: (url: string) => Promise<void>): Promise<void> {
+  const server = http.createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  try {
+    await run(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
 
 /** Keeps every value that an event gives in `window.heard`. */
 const hear = (event: string): string => `window.heard = []; wx.${event}((value) => window.heard.push(value)); 0`;
@@ -26,6 +40,39 @@ export const switchesSuite: HostSuite = {
         { isConnected: false, networkType: 'none' },
         { isConnected: true, networkType: '4g' },
       ]);
+    },
+
+    'shows no new pictures without a network': async ({ preview, open }) => {
+      const phone = await open({ query: 'net=none' });
+      await phone.read((window) => window.mp?.top()?.instance.setData({ picture: 'http://localhost:9/a.png' }));
+      const image = phone.screen.locator('wx-image');
+      await eventually(async () => assert.equal(await image.getAttribute('data-broken'), ''));
+      assert.equal(preview.failure, undefined);
+    },
+
+    'interrupts what is under way when the app freezes': async ({ open }) => {
+      const phone = await open({ query: 'rules=off' });
+      await withSilence(async (url) => {
+        const answer = callWx(phone, 'downloadFile', { url });
+        await phone.read((window) => window.mp?.hide());
+        const { errMsg, errno } = await answer;
+        assert.deepEqual([errMsg, errno], ['downloadFile:fail interrupted', 600003]);
+        assert.match((await callWx(phone, 'request', { url })).errMsg, /^request:fail interrupted/);
+        await phone.read((window) => window.mp?.show());
+      });
+    },
+
+    'notes routes for wx.getPerformance': async ({ open }) => {
+      const phone = await open();
+      await callWx(phone, 'navigateTo', { url: '/pages/b/b' });
+      const routes = await evaluate<{ navigationType: string; path: string }[]>(
+        phone,
+        `wx.getPerformance().getEntriesByName('route')`,
+      );
+      assert.deepEqual(
+        routes.map(({ navigationType, path }) => [navigationType, path]),
+        [['navigateTo', 'pages/b/b']],
+      );
     },
 
     'makes requests wait on a slow network': async ({ preview, open }) => {

@@ -7,6 +7,7 @@ import { bindHover } from './hover';
 import { bindImage } from './image';
 import { bindMatchMedia } from './match-media';
 import { bindNavigator } from './navigator';
+import { bindOpenType } from './open-type';
 import { bindPageContainer } from './page-container';
 import { bindPageMeta } from './page-meta';
 import { bindRichText } from './rich-text';
@@ -24,7 +25,10 @@ const BINDERS: Record<string, (builtIn: BuiltIn) => void> = {
   video: bindVideo,
   'page-meta': bindPageMeta,
   navigator: bindNavigator,
-  button: bindShareButton,
+  button: (builtIn) => {
+    bindShareButton(builtIn);
+    bindOpenType(builtIn);
+  },
   canvas: bindCanvas,
   'match-media': bindMatchMedia,
   'page-container': bindPageContainer,

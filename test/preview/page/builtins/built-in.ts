@@ -1,6 +1,7 @@
 // What the built-in tags share: how attributes reach them, and how they send events.
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { localFiles } from '../local-files';
+import { isNetworkCut } from '../wx/network';
 
 export interface BuiltIn {
   node: glassEasel.NativeNode;
@@ -32,11 +33,15 @@ export function emit(element: HTMLElement, type: string, detail: Record<string, 
   element.dispatchEvent(new CustomEvent(type, { detail }));
 }
 
+/** What an address gives while the network is gone. */
+const UNREACHABLE = 'data:,';
+
 /**
  * A file of the package (`/assets/a.png`, `../a.png`) as an absolute path, a local file as an address of its bytes; other
  * addresses stay as they are.
  */
 export function packageUrl(source: string, owner: glassEasel.ShadowRoot): string {
+  if (isNetworkCut() && /^(https?:)?\/\/(?!(usr|tmp|store)\b)/.test(source)) return UNREACHABLE;
   if (/^(wxfile|http):\/\/(usr|tmp|store)\b/.test(source)) return localFiles().url(source);
   if (source === '' || /^([a-z][a-z0-9+.-]*:|\/)/i.test(source)) return source;
   return new URL(source, `${window.location.origin}/${owner.getHostNode().is}`).href;

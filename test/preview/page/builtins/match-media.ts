@@ -1,5 +1,5 @@
 // <match-media>: shows what it holds while the page's size is as its attributes say.
-import { mediaQueryOf, type MediaConditions } from '../queries/media-query';
+import { mediaQueryOf } from '../queries/media-query';
 import { takeAttributes, type BuiltIn } from './built-in';
 
 const NUMBERS = new Set(['min-width', 'max-width', 'width', 'min-height', 'max-height', 'height']);
@@ -16,7 +16,7 @@ export function bindMatchMedia({ node, element }: BuiltIn): void {
     else if (name === 'orientation') conditions.orientation = value;
     else return false;
     media?.removeEventListener('change', follow);
-    media = window.matchMedia(mediaQueryOf(conditions as MediaConditions));
+    media = window.matchMedia(mediaQueryOf(conditions));
     media.addEventListener('change', follow);
     follow();
     return true;

@@ -62,8 +62,10 @@ export function createWx(parts: WxParts): CreatedWx {
   const { shell } = window.parent;
   const appName = (): string => app.window?.navigationBarTitleText ?? '小程序';
   const memory = createListeners<{ level: number }>();
-  const entry = createEntry(life, stack, installFreezer());
-  const network = createNetwork(settings.network);
+  const freezer = installFreezer();
+  const entry = createEntry(life, stack, freezer);
+  const network = createNetwork(settings.network, freezer);
+  const performance = createPerformance();
   const { store, functions: fileFunctions } = createFiles(settings, shell?.disk);
   const toast = createToast(store.url);
   const privacy = createPrivacy(settings.isPrivacyAgreed, appName);
@@ -81,7 +83,7 @@ export function createWx(parts: WxParts): CreatedWx {
 
   const all: Record<string, unknown> = {
     request,
-    ...createNavigation(stack),
+    ...createNavigation(stack, performance.note),
     ...createBars(stack.top, pullDown, refreshShell),
     ...createTabBar({ chrome: configs.chrome, top: stack.top, isTabPage, refresh: refreshShell }),
     ...createSystem(app, settings, theme),
@@ -98,7 +100,7 @@ export function createWx(parts: WxParts): CreatedWx {
     ...tasks.functions,
     ...createLeaving({ open, enterOptions: () => entry.options, leave: end }),
     ...shareMenu.functions,
-    ...createPerformance().functions,
+    ...performance.functions,
     ...createLifeFunctions(life, entry),
     ...createQueryFunctions(stack.top),
     onMemoryWarning: memory.on,

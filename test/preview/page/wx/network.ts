@@ -1,11 +1,20 @@
 // The phone's network: what the panel or a test chose, and the browser's own when that is gone. Requests of the app go
-// through it, because `fetch` of this window waits or fails as the network does.
+// through it, because `fetch` of this window waits, fails and is interrupted as the network is. Pictures ask `isNetworkCut`.
 import { createListeners } from '../listeners';
+import type { Freezer } from '../frozen-timers';
 import type { NetworkChoice } from '../settings';
-import { answering } from './answer';
+import { answering, Failure } from './answer';
 
 const SLOW_LATENCY_MS = 1200;
 const SLOW_BYTES_PER_MS = 40;
+const INTERRUPTED = 600003;
+
+let isCut = false;
+
+/** Whether the panel or a test took the network away. */
+export function isNetworkCut(): boolean {
+  return isCut;
+}
 
 export interface Network {
   functions: Record<string, unknown>;
@@ -13,9 +22,11 @@ export interface Network {
   choose(choice: NetworkChoice): void;
 }
 
-export function createNetwork(initial: NetworkChoice): Network {
+/** Requests end when the app freezes in the background, and none starts before it is back. */
+export function createNetwork(initial: NetworkChoice, freezer: Freezer): Network {
   const changes = createListeners<{ isConnected: boolean; networkType: string }>();
   let choice = initial;
+  isCut = choice === 'none';
   const isConnected = (): boolean => choice !== 'none' && window.navigator.onLine;
   const networkType = (): string => {
     if (!isConnected()) return 'none';
@@ -25,9 +36,10 @@ export function createNetwork(initial: NetworkChoice): Network {
   window.addEventListener('online', report);
   window.addEventListener('offline', report);
   const nativeFetch = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    if (choice === 'none') throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
-    return choice === 'slow' ? slowly(() => nativeFetch(input, init), init?.signal) : nativeFetch(input, init);
+  window.fetch = (input, init) => {
+    if (choice === 'none') return Promise.reject(new TypeError('net::ERR_INTERNET_DISCONNECTED'));
+    const fetchNow = (): Promise<Response> => nativeFetch(input, init);
+    return unlessFrozen(freezer, choice === 'slow' ? slowly(fetchNow, init?.signal) : fetchNow());
   };
 
   return {
@@ -37,6 +49,7 @@ export function createNetwork(initial: NetworkChoice): Network {
     choose(next) {
       const before = networkType();
       choice = next;
+      isCut = choice === 'none';
       if (networkType() !== before) report();
     },
     functions: {
@@ -50,6 +63,15 @@ export function createNetwork(initial: NetworkChoice): Network {
       offNetworkStatusChange: changes.off,
     },
   };
+}
+
+function unlessFrozen<T>(freezer: Freezer, answer: Promise<T>): Promise<T> {
+  if (freezer.isFrozen) return Promise.reject(new Failure('interrupted', INTERRUPTED));
+  return new Promise((resolve, reject) => {
+    const interrupt = (): void => reject(new Failure('interrupted', INTERRUPTED));
+    freezer.freezes.on(interrupt);
+    answer.then(resolve, reject).finally(() => freezer.freezes.off(interrupt));
+  });
 }
 
 async function slowly(fetchNow: () => Promise<Response>, signal?: AbortSignal | null): Promise<Response> {

@@ -1,6 +1,17 @@
 // Layers above the page that WeChat itself draws: toast, modal, sheet, picture preview.
 import { onPress } from '../../press';
 
+/** Layers that cover the phone's bars too, by their class. */
+const COVERS = { preview: '.wx-overlay-preview', dialog: '.wx-overlay-modal, .wx-overlay-sheet' } as const;
+
+let covers: MutationObserver | undefined;
+
+function coverBars(): void {
+  const { shell } = window.parent;
+  if (document.querySelector(COVERS.preview)) shell?.cover('preview');
+  else shell?.cover(document.querySelector(COVERS.dialog) ? 'dialog' : null);
+}
+
 /** A full-screen layer with a class of overlay.css, above everything of the page. Taps inside do not reach the page. */
 export function openOverlay(kind: string, role: string): HTMLElement {
   const overlay = document.createElement('div');
@@ -10,6 +21,9 @@ export function openOverlay(kind: string, role: string): HTMLElement {
   overlay.popover = 'manual';
   document.body.append(overlay);
   overlay.showPopover();
+  covers ??= new MutationObserver(coverBars);
+  covers.observe(document.body, { childList: true });
+  coverBars();
   return overlay;
 }
 

@@ -1,23 +1,24 @@
 // wx.getPerformance: entries of this run, as far as a browser can tell them, and an observer for those to come.
 
-interface PerformanceEntryView {
+export interface NotedEntry {
   entryType: string;
   name: string;
   startTime: number;
   duration: number;
   path?: string;
+  navigationType?: string;
 }
 
-type EntryList = { getEntries(): PerformanceEntryView[] };
+interface EntryList { getEntries(): NotedEntry[] }
 
 export interface PerformanceLog {
   /** Notes an entry; times in milliseconds. */
-  note(entry: PerformanceEntryView): void;
+  note(entry: NotedEntry): void;
   functions: Record<string, unknown>;
 }
 
 export function createPerformance(): PerformanceLog {
-  const entries: PerformanceEntryView[] = [];
+  const entries: NotedEntry[] = [];
   const observers = new Set<{ types: readonly string[]; listener: (list: EntryList) => void }>();
 
   const performance = {

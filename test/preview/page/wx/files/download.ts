@@ -1,4 +1,5 @@
 // wx.downloadFile: a task with progress; every HTTP status is a success; the file lands in the temporary or the user area.
+import { inSlot } from '../../rules/request-slots';
 import type { Callbacks } from '../answer';
 import { Failure, failureOf } from '../answer';
 import { createListeners } from '../../listeners';
@@ -72,7 +73,7 @@ export function createDownload(store: FileStore) {
       return error instanceof TypeError ? new Failure(error.message, 600001) : error;
     }
 
-    void run()
+    void inSlot(run, controller.signal)
       .then(
         (fields) => {
           const result = { errMsg: 'downloadFile:ok', ...fields };
