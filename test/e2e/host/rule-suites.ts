@@ -1,6 +1,7 @@
 /** The suites about the phone's rules: what the preview refuses. */
 import { globalsSuite } from './globals.host';
 import type { HostSuite } from './host-suite';
+import { isolationSuite } from './isolation.host';
 import { networkSuite } from './network.host';
 import { richTextSuite } from './rich-text.host';
 import { setDataSuite } from './set-data.host';
@@ -20,4 +21,5 @@ export const RULE_SUITES: HostSuite[] = [
   wxsSuite,
   richTextSuite,
   touchSuite,
+  isolationSuite,
 ];

@@ -10,9 +10,10 @@ import { readAppConfig } from './app-config';
 import { bundleApp, withOrigin } from './bundle';
 import { findComponents, type FoundComponent } from './components';
 import { configuredHosts } from './hosts';
+import { sharesClasses } from './isolation';
 import { firstExisting } from './resolve';
 import { createTemplates } from './templates';
-import { compileWxss } from './wxss';
+import { compileWxss, type SheetScope } from './wxss';
 
 export interface BuildOptions {
   srcRoot: string;
@@ -46,17 +47,19 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
   const styles: Record<string, string> = {
     app: step('app.wxss', () => compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' })) ?? '',
   };
+  const warnings: string[] = [];
   const components: (FoundComponent & { script: string })[] = [];
   for (const component of listed) {
-    const { id, file, isPage, prefix } = component;
+    const { id, file, isPage } = component;
     const script = step(id, () => {
       templates.add(id, file);
       return scriptOf(file);
     });
     if (script === undefined) continue;
-    const scope = isPage ? ({ kind: 'page', id } as const) : ({ kind: 'component', prefix } as const);
-    styles[id] = step(`${id}.wxss`, () => compileWxss(`${file}.wxss`, scope)) ?? '';
-    components.push({ ...component, script });
+    const prefix = sharesClasses(component, script) ? '' : component.prefix || `p${components.length}`;
+    const scope: SheetScope = isPage ? { kind: 'page', id, prefix } : { kind: 'component', prefix };
+    styles[id] = step(`${id}.wxss`, () => compileWxss(`${file}.wxss`, scope, (text) => warnings.push(text))) ?? '';
+    components.push({ ...component, prefix, script });
   }
   const built = new Set(components.map(({ id }) => id));
   const script = await bundleApp({
@@ -73,7 +76,7 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
     isForeign,
     plugins: isForeign ? [foreignScripts(srcRoot, problems)] : [],
   });
-  const answer = { script, warnings: templates.warnings, components: components.length };
+  const answer = { script, warnings: [...templates.warnings, ...warnings], components: components.length };
   if (!isForeign) return answer;
   problems.push(...surveyConfig(srcRoot, components), ...surveyMarkup(components, Object.keys(usingComponents)));
   const told = problems.map(({ where, what }) => ({ where, what: what.replaceAll(srcRoot + path.sep, '') }));

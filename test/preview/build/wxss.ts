@@ -2,21 +2,28 @@
 // to DOM tags, pages scoped to their own element, a Chinese fallback font behind every family.
 import fs from 'node:fs';
 import path from 'node:path';
-import postcss, { type AtRule, type ChildNode, type Root } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { rpxToVw } from '../rpx';
 import { domTag } from '../tags';
 import { withFallbackFont } from './fonts';
 import { applyThemeToRules } from './theme-rules';
 
-/** Where a sheet counts: everywhere, in one page, or in one component (class prefix, also the host's mark). */
-export type SheetScope = { kind: 'app' } | { kind: 'page'; id: string } | { kind: 'component'; prefix: string };
+/**
+ * Where a sheet counts: everywhere, in one page, or in one component. The prefix is that of its classes, for a component also
+ * its host's mark; '' when it shares the app's classes.
+ */
+export type SheetScope =
+  { kind: 'app' } | { kind: 'page'; id: string; prefix?: string } | { kind: 'component'; prefix: string };
+
+type Warn = (text: string) => void;
 
 /** Compiles `file`, or gives '' when there is none. Throws postcss' CssSyntaxError, which names file and line. */
-export function compileWxss(file: string, scope: SheetScope): string {
+export function compileWxss(file: string, scope: SheetScope, warn: Warn = () => undefined): string {
   if (!fs.existsSync(file)) return '';
   const root = inlineImports(file);
   dropRemoteFonts(root);
+  if (scope.kind === 'component') dropForbiddenSelectors(root, warn);
   scopeSelectors(root, scope);
   applyThemeToRules(root);
   root.walkDecls((declaration) => {
@@ -50,10 +57,42 @@ function dropRemoteFonts(root: Root): void {
   });
 }
 
+/** Inside components only classes count: a selector with a tag, an id or an attribute has no effect there. */
+function dropForbiddenSelectors(root: Root, warn: Warn): void {
+  root.walkRules((rule) => {
+    if (isKeyframe(rule)) return;
+    const kept = rule.selectors.filter((selector) => {
+      if (!isForbidden(selector)) return true;
+      const { line } = rule.source?.start ?? { line: 0 };
+      warn(
+        `${rule.source?.input.file ?? ''}:${line} "${selector}" has no effect: components know class selectors only`,
+      );
+      return false;
+    });
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+}
+
+function isForbidden(selector: string): boolean {
+  let found = false;
+  selectorParser((list) => {
+    list.walk((node) => {
+      if (node.type === 'tag' || node.type === 'id' || node.type === 'attribute') found = true;
+    });
+  }).processSync(selector);
+  return found;
+}
+
+function isKeyframe(rule: Rule): boolean {
+  return rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
+}
+
 function scopeSelectors(root: Root, scope: SheetScope): void {
+  const prefix = scope.kind === 'app' ? '' : (scope.prefix ?? '');
   const transform = selectorParser((list) => {
     list.walk((node) => {
-      if (node.type === 'class' && scope.kind === 'component') node.value = `${scope.prefix}--${node.value}`;
+      if (node.type === 'class' && prefix !== '') node.value = `${prefix}--${node.value}`;
       else if (node.type === 'tag')
         node.value = node.value === 'page' && scope.kind === 'page' ? ':scope' : domTag(node.value);
       else if (node.type === 'pseudo' && node.value === ':host' && scope.kind === 'component') {
@@ -62,8 +101,7 @@ function scopeSelectors(root: Root, scope: SheetScope): void {
     });
   });
   root.walkRules((rule) => {
-    const isKeyframe = rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
-    if (!isKeyframe) rule.selector = transform.processSync(rule.selector, { lossless: true });
+    if (!isKeyframe(rule)) rule.selector = transform.processSync(rule.selector, { lossless: true });
   });
 }
 
