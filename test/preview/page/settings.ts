@@ -42,6 +42,8 @@ export interface Settings {
   fileQuota: number;
   /** Whether the privacy agreement was accepted already. */
   isPrivacyAgreed: boolean;
+  /** State of every channel's broadcast: 1 never, 2 live, 3 ended, 4 being prepared. */
+  live: number;
 }
 
 const NEWEST_LIBRARY = '3.17.0';
@@ -66,6 +68,7 @@ export function readSettings(search: string): Settings {
     },
     fileQuota: positive(query.get('quota')) ?? FILE_QUOTA_BYTES,
     isPrivacyAgreed: query.get('privacy') !== 'ask',
+    live: positive(query.get('live')) ?? 3,
   };
 }
 

@@ -34,6 +34,7 @@ const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'E
 const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
 const PRIVACY = choices({ agreed: '已同意', ask: '未同意' });
 const QUOTAS = choices({ '209715200': '200 MB', '1048576': '1 MB', '20480': '20 KB' });
+const LIVES = choices({ '1': '没有直播过', '2': '直播中', '3': '已结束', '4': '预告中' });
 const ANSWERS = choices({
   ask: '照常询问',
   open: '直接打开',
@@ -127,7 +128,8 @@ function running(miniProgram: Connected): HTMLElement {
   ]);
 }
 
-function otherSide({ otherSide: chosen }: Settings, miniProgram: Connected): HTMLElement {
+function otherSide(settings: Settings, miniProgram: Connected): HTMLElement {
+  const { otherSide: chosen } = settings;
   const follow = (change: Partial<Settings['otherSide']>) => (): void => {
     Object.assign(chosen, change);
     const running = miniProgram();
@@ -140,6 +142,7 @@ function otherSide({ otherSide: chosen }: Settings, miniProgram: Connected): HTM
     fieldRow('other-delay', '等待毫秒', inAddress('otherDelay'), '0', (value) => {
       set('otherDelay', value, follow({ delay: Number(value) || 0 }));
     }),
+    choiceRow('live', '直播', LIVES, String(settings.live), (value) => set('live', value)),
     fieldRow('other-extra', '带回数据', inAddress('otherExtra'), '{"from":"shop"}', (value) =>
       set('otherExtra', value),
     ),

@@ -4,6 +4,7 @@ import { eventually } from '../../eventually';
 import type { Phone } from '../../phone';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, plainApp, tapToCall, tappedAnswer } from './plain-app';
+import { PIXELS } from './small-server';
 
 const dialog = (phone: Phone) => phone.app.getByRole('dialog').last();
 const press = (phone: Phone, name: string) => dialog(phone).getByRole('button', { name, exact: true }).tap();
@@ -79,6 +80,23 @@ export const dialogsSuite: HostSuite = {
       assert.equal((await save()).errMsg, 'saveImageToPhotosAlbum:ok');
       const network = await callWx(phone, 'saveImageToPhotosAlbum', { filePath: 'https://example.com/p.png' });
       assert.match(network.errMsg, /fail/);
+    },
+
+    'offers a picture of a file, and of nothing else': async ({ open }) => {
+      const phone = await open();
+      await evaluate(
+        phone,
+        `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/p.png', wx.base64ToArrayBuffer('${PIXELS.toString('base64')}'))`,
+      );
+      const sent = callWx(phone, 'showShareImageMenu', { path: 'http://usr/p.png' });
+      const picture = dialog(phone).getByRole('img', { name: '要发送的图片' });
+      await eventually(async () =>
+        assert.equal(await picture.evaluate((node: HTMLImageElement) => node.naturalWidth), 2),
+      );
+      await press(phone, '发送');
+      assert.equal((await sent).errMsg, 'showShareImageMenu:ok');
+      const missing = await callWx(phone, 'showShareImageMenu', { path: 'http://usr/none.png' });
+      assert.equal(missing.errno, 1300002);
     },
 
     'opens the settings from a tap only': async ({ open }) => {

@@ -1,34 +1,9 @@
 /** The file system, downloads and pictures in files. */
 import assert from 'node:assert/strict';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, plainApp } from './plain-app';
-
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEElEQVR4nGNgYGD4D8VAAAAO+AEAhWFDqgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** Answers a picture, a page that is not there, and one that takes its time. */
-async function withServer(run: (origin: string) => Promise<void>): Promise<void> {
-  const server = http.createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-expose-headers', '*');
-    if (request.url === '/pixel.png') {
-      response.writeHead(200, { 'content-type': 'image/png', 'content-length': PIXEL.byteLength }).end(PIXEL);
-    } else if (request.url === '/slow') response.writeHead(200).write('a');
-    else response.writeHead(404, { 'content-type': 'text/html' }).end('<p>gone</p>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  try {
-    await run(`http://localhost:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+import { PIXELS, withServer } from './small-server';
 
 /** Runs statements over `fs` and `root` in the app's frame and answers what they return; a throw becomes its errMsg. */
 const inFiles = (statements: string): string => `(() => {
@@ -209,7 +184,7 @@ export const filesSuite: HostSuite = {
         );
         assert.deepEqual(
           fileList.map(({ filePath, size }) => [filePath, size]),
-          [[seen.saved, PIXEL.byteLength]],
+          [[seen.saved, PIXELS.byteLength]],
         );
         await evaluate(phone, `window.mp.top().instance.setData({ picture: '${seen.saved}' })`);
         const width = phone.screen.locator('image, wx-image').first();

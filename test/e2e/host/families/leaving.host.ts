@@ -76,6 +76,19 @@ export const leavingSuite: HostSuite = {
       assert.deepEqual([answer.errMsg, answer.confirm, answer.cancel], ['openOfficialAccountArticle:ok', false, true]);
     },
 
+    'tells what a channel broadcasts, and reserves what is announced': async ({ open }) => {
+      const phone = await open({ query: 'live=4' });
+      const channel = { finderUserName: 'sphtea' };
+      assert.equal((await callWx(phone, 'getChannelsLiveInfo', channel)).status, 4);
+      const { noticeId } = await callWx(phone, 'getChannelsLiveNoticeInfo', channel);
+      await tapToCall(phone, 'reserveChannelsLive', { noticeId });
+      await phone.app.getByRole('dialog').getByRole('button', { name: '预约' }).tap();
+      assert.equal((await tappedAnswer(phone)).state, 6);
+      const ended = await open();
+      assert.equal((await callWx(ended, 'getChannelsLiveNoticeInfo', channel)).errno, 1416104);
+      assert.equal((await callWx(ended, 'getChannelsLiveInfo', { finderUserName: 'tea' })).errno, 40097);
+    },
+
     'goes back only to a program that opened it': async ({ open }) => {
       const alone = await open();
       assert.match((await callWx(alone, 'navigateBackMiniProgram')).errMsg, /fail not opened by another/);

@@ -1,22 +1,9 @@
 /** The switches of the phone: network, updates, memory, platform, base library, and what the app may use with them. */
 import assert from 'node:assert/strict';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, lifeOf, plainApp } from './plain-app';
-
-/** Runs with the url of a server that takes requests and never answers. */
-async function withSilence(run: (url: string) => Promise<void>): Promise<void> {
-  const server = http.createServer(() => undefined);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  try {
-    await run(`http://localhost:${(server.address() as AddressInfo).port}/`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+import { withServer } from './small-server';
 
 /** Keeps every value that an event gives in `window.heard`. */
 const hear = (event: string): string => `window.heard = []; wx.${event}((value) => window.heard.push(value)); 0`;
@@ -52,7 +39,8 @@ export const switchesSuite: HostSuite = {
 
     'interrupts what is under way when the app freezes': async ({ open }) => {
       const phone = await open({ query: 'rules=off' });
-      await withSilence(async (url) => {
+      await withServer(async (origin) => {
+        const url = `${origin}/silence`;
         const answer = callWx(phone, 'downloadFile', { url });
         await phone.read((window) => window.mp?.hide());
         const { errMsg, errno } = await answer;

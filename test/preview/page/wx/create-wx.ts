@@ -17,7 +17,9 @@ import { createAnimation } from './animation';
 import { createAuthorization } from './authorization';
 import { createBars } from './bars';
 import { canIUse, withoutNewer } from './can-i-use';
+import { createChannels } from './channels';
 import { createClipboard, type Clipboard } from './clipboard';
+import { createBase64Functions } from './files/base64';
 import { createFiles } from './files/create-files';
 import { createInnerAudioContext } from './inner-audio';
 import { createLeaving } from './leaving';
@@ -32,6 +34,7 @@ import { createPreviewImage } from './preview-image';
 import { createPrivacy } from './privacy';
 import { createQueryFunctions } from './query-functions';
 import { request } from './request';
+import { createShareImage } from './share-image';
 import { createShareMenu } from './share-menu';
 import { createStorage } from './storage';
 import { createSystem } from './system';
@@ -99,6 +102,8 @@ export function createWx(parts: WxParts): CreatedWx {
     ...authorization.functions,
     ...tasks.functions,
     ...createLeaving({ open, enterOptions: () => entry.options, leave: end }),
+    ...createChannels(settings.live),
+    ...createShareImage(store),
     ...shareMenu.functions,
     ...performance.functions,
     ...createLifeFunctions(life, entry),
@@ -106,6 +111,7 @@ export function createWx(parts: WxParts): CreatedWx {
     onMemoryWarning: memory.on,
     offMemoryWarning: memory.off,
     nextTick: (task: () => void) => void Promise.resolve().then(task),
+    ...createBase64Functions(),
     createAnimation,
     createInnerAudioContext,
     getUpdateManager: updates.getUpdateManager,

@@ -9,7 +9,9 @@ export interface NotedEntry {
   navigationType?: string;
 }
 
-interface EntryList { getEntries(): NotedEntry[] }
+interface EntryList {
+  getEntries(): NotedEntry[];
+}
 
 export interface PerformanceLog {
   /** Notes an entry; times in milliseconds. */

@@ -3,7 +3,8 @@ import { createListeners } from '../listeners';
 import type { OpenPage } from '../open-page';
 import { PreviewIntersectionObserver, type ObserverOptions } from '../queries/intersection';
 import { PreviewMediaQueryObserver } from '../queries/media-query';
-import { SelectorQuery, type QueryScope } from '../queries/selector-query';
+import { contextOf } from '../queries/node-of';
+import { elementsIn, SelectorQuery, type QueryScope } from '../queries/selector-query';
 
 interface Resize {
   size: { windowWidth: number; windowHeight: number };
@@ -22,6 +23,10 @@ export function createQueryFunctions(top: () => OpenPage | undefined): Record<st
     createSelectorQuery: () => new SelectorQuery(scopeOfTop()),
     createIntersectionObserver: (scope: QueryScope | undefined, options?: ObserverOptions) => {
       return new PreviewIntersectionObserver(scope ?? scopeOfTop(), options);
+    },
+    createVideoContext: (id: string, scope: QueryScope | undefined = scopeOfTop()) => {
+      const element = elementsIn(scope, `#${id}`)[0]?.getBackendElement() as unknown as HTMLElement | undefined;
+      return element ? contextOf(element) : null;
     },
     createMediaQueryObserver: () => new PreviewMediaQueryObserver(),
     onWindowResize: resizes.on,
