@@ -15,7 +15,8 @@ export function bindHover({ node, element }: BuiltIn, initial: string): void {
 
   const after = (ms: number, isHovered: boolean): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => node.toggleNodeClass(hoverClass, isHovered), ms);
+    const classes = hoverClass.split(/\s+/).filter((name) => name !== '');
+    timer = window.setTimeout(() => classes.forEach((name) => node.toggleNodeClass(name, isHovered)), ms);
   };
 
   function listen(): void {
