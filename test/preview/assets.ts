@@ -27,6 +27,7 @@ const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.svg']);
 const OWN_FILES: Record<string, string> = {
   '/': 'shell/index.html',
   '/shell.css': 'shell/shell.css',
+  '/bars.css': 'shell/bars.css',
   '/sheet.css': 'shell/sheet.css',
   '/page.html': 'page/index.html',
   '/page.css': 'page/page.css',

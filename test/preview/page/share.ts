@@ -1,5 +1,6 @@
 // Asks the page on top for what it would share, and completes it as WeChat does.
 import { SHARE_TAP } from './builtins/share-button';
+import { localFiles } from './local-files';
 import type { OpenPage } from './open-page';
 
 export type ShareKind = 'chat' | 'timeline' | 'favorites';
@@ -53,7 +54,7 @@ export function createSharing(
     const offer = await settled(page.call(HANDLERS[kind], { from, target }) ?? {});
     const path = kind === 'chat' ? (offer.path ?? page.url) : pathWith(page, offer.query);
     last = { kind, title: offer.title ?? titleOf(page), imageUrl: offer.imageUrl ?? '', path };
-    show(last);
+    show({ ...last, imageUrl: drawable(last.imageUrl) });
     return last;
   }
 
@@ -82,6 +83,12 @@ export function createSharing(
       else chosen.delete(page);
     },
   };
+}
+
+/** An address that the shell can draw: pictures of the package and local files are the page's. */
+function drawable(picture: string): string {
+  const isOfPackage = picture !== '' && !/^[a-z][a-z0-9+.-]*:|^\//i.test(picture);
+  return isOfPackage ? `/${picture}` : localFiles().url(picture);
 }
 
 function pathWith(page: OpenPage, query: string | undefined): string {

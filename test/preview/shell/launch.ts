@@ -2,6 +2,7 @@
 import type { Way } from '../page/entry';
 import type { MiniProgram } from '../page/shell-link';
 import { changeAddress } from './address';
+import { closeOther } from './other-side';
 
 /** Moments show the page alone, in a run of its own with nothing of the other runs. */
 const SINGLE_PAGE = 1154;
@@ -21,5 +22,8 @@ export function startCold({ scene = 1001, url, referrer = {} }: Way): void {
 export function enter(way: Way, current: { scene: number }, miniProgram: MiniProgram | undefined): void {
   const isSingle = way.scene === SINGLE_PAGE || current.scene === SINGLE_PAGE;
   if (!miniProgram || isSingle) startCold(way);
-  else miniProgram.show(way);
+  else {
+    closeOther();
+    miniProgram.show(way);
+  }
 }

@@ -5,7 +5,7 @@ import { button, element, textElement } from './element';
 
 export function openOtherSide({ title, lines, kind }: Destination, onLeave: () => void): void {
   const leave = (): void => {
-    element('other').hidden = true;
+    closeOther();
     onLeave();
   };
   const list = document.createElement('div');
@@ -17,6 +17,22 @@ export function openOtherSide({ title, lines, kind }: Destination, onLeave: () =
     list,
     button(kind === 'half' ? '关闭半屏' : '返回小程序', leave),
   ]);
+}
+
+/** The phone while the app is in the background. */
+export function showBackground(comeBack: () => void): void {
+  show('full', [
+    textElement('h2', '小程序在后台'),
+    textElement('p', '五秒后它的计时器停下，请求中断。'),
+    button('回到前台', () => {
+      closeOther();
+      comeBack();
+    }),
+  ]);
+}
+
+export function closeOther(): void {
+  element('other').hidden = true;
 }
 
 export function showEnd(reason: string, reopen: () => void): void {

@@ -5,6 +5,7 @@ import type { MiniProgram } from '../page/shell-link';
 import { changeAddress, inAddress } from './address';
 import { button, element, textElement } from './element';
 import { enter, startCold } from './launch';
+import { showBackground } from './other-side';
 import { buttonRow, choiceRow, fieldRow, group, type Choice } from './panel-controls';
 
 interface Source {
@@ -119,8 +120,10 @@ function entries(settings: Settings, miniProgram: Connected): HTMLElement {
 function running(miniProgram: Connected): HTMLElement {
   return group('运行', [
     buttonRow([
-      button('切到后台', () => miniProgram()?.hide()),
-      button('回到前台', () => miniProgram()?.show()),
+      button('切到后台', () => {
+        miniProgram()?.hide();
+        showBackground(() => miniProgram()?.show());
+      }),
       button('内存警告', () => miniProgram()?.warnMemory()),
       button('新版本就绪', () => miniProgram()?.offerUpdate('ready')),
       button('更新失败', () => miniProgram()?.offerUpdate('fail')),

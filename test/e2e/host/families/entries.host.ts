@@ -58,6 +58,15 @@ export const entriesSuite: HostSuite = {
       await eventually(async () => assert.ok((await ticks()) > frozen + 2));
     },
 
+    'goes to the background and back from the panel': async ({ open }) => {
+      const phone = await open({ width: 1200, height: 900 });
+      await phone.page.getByRole('button', { name: '切到后台' }).click();
+      assert.deepEqual((await lifeOf(phone)).at(-1), ['hide']);
+      await phone.page.locator('#other').getByRole('button', { name: '回到前台' }).click();
+      assert.equal((await lifeOf(phone)).at(-1)?.[0], 'show');
+      await phone.screen.locator('#title').waitFor();
+    },
+
     'is entered from the panel, cold or hot': async ({ open }) => {
       const phone = await open({ width: 1200, height: 900 });
       const panel = phone.page.locator('#panel');

@@ -14,7 +14,7 @@ const SCRIPT = `Page({
     wx[name]({ ...options, success: keep, fail: keep });
   },
   agreed() { wx.agree(); },
-  onShareAppMessage({ from }) { return { title: '春天的信', path: '/pages/a/a?id=7', imageUrl: '', from }; },
+  onShareAppMessage({ from }) { return { title: '春天的信', path: '/pages/a/a?id=7', imageUrl: this.cover || '', from }; },
   onShareTimeline() { return { title: '春天的信', query: 'id=8' }; },
 });`;
 

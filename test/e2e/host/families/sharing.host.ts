@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, lifeOf, plainApp } from './plain-app';
+import { PIXELS } from './small-server';
 
 export const shareSuite: HostSuite = {
   name: 'share',
@@ -17,6 +18,21 @@ export const shareSuite: HostSuite = {
       await bubble.tap();
       assert.equal(await phone.url(), '/pages/a/a?id=7');
       assert.deepEqual((await lifeOf(phone)).at(-1)?.slice(0, 2), ['show', 1007]);
+    },
+
+    'draws a picture of a file on the card': async ({ open }) => {
+      const phone = await open();
+      await evaluate(
+        phone,
+        `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/card.png', wx.base64ToArrayBuffer('${PIXELS.toString('base64')}'))`,
+      );
+      await evaluate(phone, `window.mp.top().instance.cover = 'http://usr/card.png'`);
+      await phone.chooseFromMenu('转发给朋友');
+      const image = phone.page.locator('#sheet .bubble img');
+      await eventually(async () =>
+        assert.equal(await image.evaluate((node: HTMLImageElement) => node.naturalWidth), 2),
+      );
+      assert.equal((await phone.read((window) => window.mp?.lastShare))?.imageUrl, 'http://usr/card.png');
     },
 
     'opens the card of a group with its scene': async ({ open }) => {

@@ -44,7 +44,8 @@ export function createOtherSide(settings: OtherSide, entry: Entry, shell: Shell 
     if (settings.delay > 0) await new Promise((resolve) => window.setTimeout(resolve, settings.delay));
     if (settings.answer === 'refuse') throw new Failure('jsapi has no permission', NO_PERMISSION);
     if (settings.answer === 'fail') throw new Failure('can not open the page');
-    if (destination.leaves) entry.hide();
+    // Half a screen leaves the page in sight: it is told of hide and show together, when the reader comes back.
+    if (destination.leaves && destination.kind === 'full') entry.hide();
     shell?.openOtherSide(destination, () => comeBack(destination));
   };
 }
