@@ -45,6 +45,28 @@ export const articleSuite: Suite = {
       assert.ok((await bodyText(phone)).length > long.length * 0.98);
     },
 
+    'draws only what is near the screen of a long article, and is as high without the rest': async ({ site, open }) => {
+      const long = (await allArticles(site)).reduce((most, next) => (next.length > most.length ? next : most));
+      const phone = await open();
+      await phone.openArticle(long.id);
+      await phone.part('article-foot').waitFor();
+      const rooms = phone.part('prose__room');
+      const drawn = () =>
+        rooms.evaluateAll((all) => all.filter(({ childElementCount }) => childElementCount > 0).length);
+      const height = () => phone.read(({ document }) => document.documentElement.scrollHeight);
+      await eventually(async () => assert.ok((await drawn()) < (await rooms.count()) / 2, 'all of it is drawn'));
+      const before = await height();
+      await phone.read(({ scrollTo }) => {
+        scrollTo(0, 1e6);
+      });
+      await eventually(async () => {
+        const last = rooms.last();
+        assert.ok(await last.evaluate(({ childElementCount }) => childElementCount > 0), 'the end is not drawn');
+      });
+      assert.ok(Math.abs((await height()) - before) <= 4, `${before} px high, then ${await height()} px`);
+      assert.ok((await drawn()) < (await rooms.count()) / 2, 'what was read stays drawn');
+    },
+
     'leads back to the same place of the list, where the row is marked as read': async ({ open }) => {
       const phone = await open();
       await phone.waitForCards();

@@ -1,9 +1,21 @@
 /** The text of an article as it stands on the screen, and as its HTML has it. */
 import type { Phone } from './phone';
 
-/** The text of the body on top without white space. */
+/** The text of the body on top without white space. Parts far from the screen are not drawn: it goes there and back. */
 export async function bodyText(phone: Phone): Promise<string> {
-  const text = (await phone.part('prose').first().textContent()) ?? '';
+  await phone.part('prose').first().waitFor();
+  const text = await phone.read(async ({ document, scrollTo, scrollY }) => {
+    let read = '';
+    for (const room of document.querySelectorAll('wx-page:not([hidden]) [class*="prose__room"]')) {
+      for (let tries = 0; room.childElementCount === 0 && tries < 100; tries += 1) {
+        room.scrollIntoView();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      read += room.textContent ?? '';
+    }
+    scrollTo(0, scrollY);
+    return read;
+  });
   return text.replace(/\s+/g, '');
 }
 

@@ -17,7 +17,8 @@ Component({
   },
   observers: {
     target(target: BlockPlace) {
-      if (target.chunk === this.data.at) this.find(target.block);
+      // The chunk may have been mounted for this very block: it is drawn with the next tick.
+      if (target.chunk === this.data.at) wx.nextTick(() => this.find(target.block));
     },
   },
   methods: {

@@ -5,6 +5,10 @@
 import type { Messages } from '../../core/messages';
 import type { ImageItem } from '../../html/block';
 
+/** Sizes that pictures turned out to have, so that one drawn again takes its room at once. */
+const learned = new Map<string, { width: number; height: number }>();
+const MAX_LEARNED = 500;
+
 const NO_IMAGE: ImageItem = { src: '', alt: '', width: 0, height: 0 };
 
 Component({
@@ -20,10 +24,19 @@ Component({
     width: 0,
     height: 0,
   },
+  observers: {
+    'image.src'(src: string) {
+      const size = learned.get(src);
+      if (size !== undefined) this.setData(size);
+    },
+  },
   methods: {
-    onLoad({ detail }: { detail: { width: number; height: number } }) {
+    onLoad({ detail: { width, height } }: { detail: { width: number; height: number } }) {
       const { image } = this.data;
-      if (!image.width || !image.height) this.setData({ width: detail.width, height: detail.height });
+      if (image.width && image.height) return;
+      if (learned.size >= MAX_LEARNED) learned.clear();
+      learned.set(image.src, { width, height });
+      if (width !== this.data.width || height !== this.data.height) this.setData({ width, height });
     },
 
     onError() {

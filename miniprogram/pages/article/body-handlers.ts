@@ -12,6 +12,8 @@ interface SrcEvent {
   detail: { src: string };
 }
 
+const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+
 type Page = WechatMiniprogram.Component.TrivialInstance;
 
 /** Methods for the page; `current` answers the article that it shows. In single-page mode nothing is left nor copied. */
@@ -28,6 +30,8 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
 
     /** The block of an in-page link was found so many px below the top of the window. */
     onFound(this: Page, { detail }: { detail: { top: number } }) {
+      // Otherwise a chunk that is mounted again would be found again.
+      this.setData({ target: NO_TARGET });
       this.createSelectorQuery()
         .selectViewport()
         .scrollOffset(({ scrollTop }) => void wx.pageScrollTo({ scrollTop: scrollTop + detail.top, duration: 200 }))

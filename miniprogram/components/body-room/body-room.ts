@@ -1,0 +1,60 @@
+/**
+ * The room of one handful of blocks. Far from the screen it is empty and keeps its height, so that a page of any length
+ * holds few nodes; near the screen its blocks are there. One with sound or film stays, or it would fall silent.
+ */
+import { instanceState } from '../../core/instance-state';
+import type { BlockPlace } from '../../core/link-target';
+import type { Messages } from '../../core/messages';
+import type { Block } from '../../html/block';
+
+/** Blocks are mounted this far before they are seen, in px: about two screens. */
+const MARGIN = 1600;
+const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+
+const stateOf = instanceState<{ unwatch: () => void }>(() => ({ unwatch: () => undefined }));
+
+Component({
+  options: { virtualHost: true },
+  properties: {
+    blocks: { type: Array, value: [] as Block[] },
+    words: { type: Object, value: {} as Messages['body'] },
+    /** Which handful of the body this is, from 0. */
+    at: { type: Number, value: 0 },
+    /** The block that an in-page link names. */
+    target: { type: Object, value: NO_TARGET },
+  },
+  data: {
+    isNear: true,
+    /** Height of the room when its blocks were last there, in px. */
+    height: 0,
+  },
+  lifetimes: {
+    ready() {
+      const isPlaying = this.data.blocks.some(({ kind }) => kind === 'audio' || kind === 'video');
+      if (!isPlaying) this.watch();
+    },
+    detached() {
+      stateOf(this).unwatch();
+    },
+  },
+  observers: {
+    target({ chunk }: BlockPlace) {
+      if (chunk === this.data.at && !this.data.isNear) this.setData({ isNear: true });
+    },
+  },
+  methods: {
+    watch() {
+      // A room that is far away from the start is told only if it was taken to be in sight before.
+      const observer = this.createIntersectionObserver({ thresholds: [0], initialRatio: 1 });
+      observer.relativeToViewport({ top: MARGIN, bottom: MARGIN }).observe('.prose__room', (entry) => {
+        const isNear = entry.intersectionRect.height > 0;
+        if (isNear === this.data.isNear) return;
+        if (isNear) this.setData({ isNear });
+        else this.setData({ isNear, height: entry.boundingClientRect.height });
+      });
+      stateOf(this).unwatch = () => {
+        observer.disconnect();
+      };
+    },
+  },
+});
