@@ -106,7 +106,12 @@ export const FORM_PARTS: Part[] = [
     name: 'swipeCell',
     markup:
       '<van-swipe-cell right-width="{{ 65 }}" ON:open><van-cell title="滑" /><view slot="right" style="width: 65px">删</view></van-swipe-cell>',
-    act: async (part, phone) => phone.swipeLeft(part.locator('van-cell'), 120),
+    act: async (part, phone) => {
+      // In the middle of the screen a finger has room.
+      await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await phone.page.waitForTimeout(300);
+      await phone.swipeLeft(part.locator('van-cell'), 120);
+    },
     seen: /^open .*"right"/,
   },
   {
