@@ -33,12 +33,27 @@ export interface TabBarConfig {
   list: TabItem[];
 }
 
+export interface SubPackage {
+  /** Folder, without slashes around it. */
+  root: string;
+  name?: string;
+}
+
+/** What is fetched in the background once its page is open; on Wi-Fi only unless `network` is `all`. */
+export interface PreloadRule {
+  network?: string;
+  /** Roots or names. */
+  packages: string[];
+}
+
 export interface AppConfig {
   /** Every page, those of subpackages included, without a leading slash. */
   pages: string[];
   window?: WindowConfig;
   tabBar?: TabBarConfig;
   darkmode?: boolean;
+  packages?: SubPackage[];
+  preloadRule?: Record<string, PreloadRule>;
   /** The content of theme.json. */
   theme?: Record<Theme, Record<string, string>>;
 }
@@ -46,6 +61,7 @@ export interface AppConfig {
 /** A component's or page's json, as far as the preview reads it. */
 export interface ComponentJson extends WindowConfig {
   usingComponents?: Record<string, string>;
+  componentPlaceholder?: Record<string, string>;
   componentGenerics?: Record<string, true | { default?: string }>;
   styleIsolation?: string;
   pureDataPattern?: string;

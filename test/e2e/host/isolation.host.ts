@@ -36,7 +36,7 @@ export const isolationSuite: HostSuite = {
         <view id="leak"><view class="leak-isolated">a</view><view class="leak-apply-shared">b</view><view class="leak-shared">c</view></view>`,
       wxss: '.from-page { color: rgb(3, 3, 3); } .lent { color: rgb(3, 3, 3); }',
     }),
-    ...Object.assign({}, ...KINDS.map(card)),
+    ...KINDS.map(card).reduce((files, more) => ({ ...files, ...more })),
     ...pageOf('pages/own/own', 'page-isolated'),
     ...pageOf('pages/both/both', 'apply-shared'),
     ...pageOf('pages/off/off', 'page-apply-shared'),

@@ -3,7 +3,9 @@ import { globalsSuite } from './globals.host';
 import type { HostSuite } from './host-suite';
 import { isolationSuite } from './isolation.host';
 import { networkSuite } from './network.host';
+import { packagesSuite } from './packages.host';
 import { richTextSuite } from './rich-text.host';
+import { routingSuite } from './routing.host';
 import { setDataSuite } from './set-data.host';
 import { singlePageSuite } from './single-page.host';
 import { storageSuite } from './storage.host';
@@ -22,4 +24,6 @@ export const RULE_SUITES: HostSuite[] = [
   richTextSuite,
   touchSuite,
   isolationSuite,
+  packagesSuite,
+  routingSuite,
 ];

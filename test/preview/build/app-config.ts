@@ -4,14 +4,15 @@ import path from 'node:path';
 import type { AppConfig } from '../contract';
 import { readJson } from './json-file';
 
-interface SubPackage {
+interface ListedPackage {
   root: string;
+  name?: string;
   pages: string[];
 }
 
 interface AppJson extends Omit<AppConfig, 'theme'> {
-  subPackages?: SubPackage[];
-  subpackages?: SubPackage[];
+  subPackages?: ListedPackage[];
+  subpackages?: ListedPackage[];
   usingComponents?: Record<string, string>;
   themeLocation?: string;
   entryPagePath?: string;
@@ -30,6 +31,8 @@ export function readAppConfig(srcRoot: string): { config: AppConfig; usingCompon
     window: json.window,
     tabBar: json.tabBar,
     darkmode: json.darkmode,
+    packages: subPackages.map(({ root, name }) => ({ root: root.replace(/^\/|\/$/g, ''), name })),
+    preloadRule: json.preloadRule,
     theme: themeFile && fs.existsSync(themeFile) ? readJson(themeFile) : undefined,
   };
   // A tab bar that the app draws itself is a component that no page names.

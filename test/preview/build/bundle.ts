@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { AppBundle } from '../contract';
 import type { FoundComponent } from './components';
+import { packageBorders } from './package-borders';
 import { npmComponentRoot } from './resolve';
 
 export interface BundleInput extends Omit<AppBundle, 'groups'> {
@@ -35,11 +36,17 @@ export async function bundleApp(input: BundleInput): Promise<string> {
     logLevel: 'silent',
     plugins: [
       ...(input.plugins ?? []),
+      ...bordersOf(input),
       npmParts(input.nodeModules),
       ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend)]),
     ],
   });
   return result.outputFiles[0]?.text ?? '';
+}
+
+function bordersOf({ app, srcRoot }: BundleInput): esbuild.Plugin[] {
+  const roots = (app.packages ?? []).map(({ root }) => root);
+  return roots.length === 0 ? [] : [packageBorders(srcRoot, roots)];
 }
 
 function entryOf({ app, styles, hosts, isForeign, templates, components, appScript }: BundleInput): string {

@@ -1,5 +1,6 @@
 // Loads the app's bundle into a function whose parameters hide the browser from it.
 import { createAppScope } from './rules/app-scope';
+import { requirePackage } from './rules/packages';
 import { namesToHide } from './rules/phone-names';
 import { removeLocales } from './rules/without-intl';
 
@@ -11,7 +12,7 @@ export async function loadApp(createRuntime: unknown): Promise<void> {
     window.parent.shell?.showFailure(source);
     return;
   }
-  const scope: Record<string, unknown> = { createRuntime, ...createAppScope() };
+  const scope: Record<string, unknown> = { createRuntime, requirePackage, ...createAppScope() };
   removeLocales();
   const names = [...Object.keys(scope), ...namesToHide()];
   const run = (body: (...values: unknown[]) => void): void => body(...Object.values(scope));

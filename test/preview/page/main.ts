@@ -18,6 +18,7 @@ import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
+import { createPackages, waitForPackages } from './rules/packages';
 import { ruleSettings, SINGLE_PAGE_SCENE } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
 import { asSinglePage, drawSinglePageBar } from './rules/single-page';
@@ -47,11 +48,13 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
   const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
+  const packages = createPackages(app, () => settings.network === 'wifi');
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
     pullDown.follow();
     drawOwnTabBar();
+    packages.follow(stack.top()?.path ?? '');
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);
@@ -74,7 +77,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   function relaunch(url: string, isEntryPage = false): void {
     const { path, query } = parsePageUrl(url);
     if (stack.has(path)) {
-      stack.reLaunch(url);
+      if (packages.isReady(path)) stack.reLaunch(url);
+      else void packages.load(path).then(() => stack.reLaunch(url));
       return;
     }
     const before = stack.top();
@@ -84,6 +88,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
 
+  waitForPackages(wx, packages, () => stack.top()?.path ?? '');
   guardWx(wx, { ...ruleSettings, hosts });
   const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
   Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
@@ -110,6 +115,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     ...controls,
     pages: stack.pages,
     top: stack.top,
+    packages: packages.loaded,
     relaunch,
     home,
     switchTab: (path) => stack.switchTab(`/${path}`),
@@ -124,7 +130,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     runApp: (load) => void load(),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
-      define(component, load);
+      packages.define(component.id, component.json, () => define(component, load));
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();

@@ -81,7 +81,8 @@ export function createPageStack(framework: Framework, app: AppConfig, onMove: (m
       onMove('other');
     },
     switchTab(url) {
-      const { path } = known(url);
+      const { path, query } = known(url);
+      if (Object.keys(query).length > 0) console.warn('wx.switchTab: url 不支持 queryString');
       if (!tabPaths.has(path)) throw new Error('can not switch to no-tabBar page');
       const kept = keptTabs.get(path);
       for (const page of pages.splice(0).reverse()) {

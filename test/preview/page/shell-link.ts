@@ -77,6 +77,8 @@ export interface MiniProgram extends PhoneControls {
   /** Text of the last wx.setClipboardData. */
   readonly clipboard: string;
   readonly lastShare: ShareCard | undefined;
+  /** Roots of the subpackages that are loaded. */
+  readonly packages: readonly string[];
   top(): OpenPage | undefined;
   /** Opens a url as the address bar does: everything else is closed. */
   relaunch(url: string): void;

@@ -1,0 +1,102 @@
+/** Subpackages: their code comes when it is loaded, and stays behind its border. */
+import assert from 'node:assert/strict';
+import { eventually } from '../eventually';
+import type { Phone } from '../phone';
+import { appOf, component, dataOf, page, type HostSuite } from './host-suite';
+import { answer, probePage } from './probe-page';
+
+const loaded = (phone: Phone): Promise<readonly string[]> => phone.read((window) => window.mp?.packages ?? []);
+
+const MAIN = `
+  asked() { require.async('../../b/value.js').then(({ name }) => this.out('asked', name)); },
+  called() { require('../../b/value.js', ({ name }) => this.out('called', name), (error) => this.out('called', error.message)); },
+  go() { wx.navigateTo({ url: '/b/inside/inside', success: () => this.out('went', getCurrentPages().length) }); },`;
+
+const REACHING = `
+  let name;
+  try { name = require('../../b/value.js').name; } catch (error) { name = error.message; }
+  Page({ data: { name } });`;
+
+export const packagesSuite: HostSuite = {
+  name: 'packages',
+  files: {
+    ...appOf(['pages/a/a', 'pages/reach/reach', 'pages/hold/hold', 'pages/bare/bare'], {
+      subPackages: [
+        { root: 'b', name: 'bee', pages: ['inside/inside', 'other/other'] },
+        { root: 'c', pages: ['c/c'] },
+      ],
+      preloadRule: { 'b/other/other': { network: 'all', packages: ['c'] }, 'c/c/c': { packages: ['bee'] } },
+    }),
+    ...probePage('pages/a/a', { methods: MAIN, onLoad: "out('ran', globalThis.ranB ?? 'not yet')" }),
+    ...page('pages/reach/reach', { script: REACHING }),
+    ...page('pages/hold/hold', {
+      wxml: '<far-card title="held" />',
+      json: { usingComponents: { 'far-card': '/b/card/card' }, componentPlaceholder: { 'far-card': 'view' } },
+    }),
+    ...page('pages/bare/bare', { wxml: '<far-card />', json: { usingComponents: { 'far-card': '/b/card/card' } } }),
+    'b/value.js': "globalThis.ranB = true; exports.name = 'of b';",
+    ...page('b/inside/inside'),
+    ...page('b/other/other'),
+    ...component('b/card/card', {
+      script: 'Component({ properties: { title: String } })',
+      wxml: '<view id="far">{{title}} card</view>',
+    }),
+    ...page('c/c/c', { script: REACHING }),
+    'app.js': "App({ title: 'the app' })",
+    'b/inside/inside.js': `const own = require('../value.js');
+      Page({ onLoad() { this.setData({ own: own.name, pages: getCurrentPages().map(({ route }) => route), app: getApp().title }); } });`,
+  },
+  steps: {
+    'runs no code of a package before it is loaded, and loads it for its page': async ({ open }) => {
+      const phone = await open();
+      assert.equal((await dataOf(phone)).ran, 'not yet');
+      assert.deepEqual(await loaded(phone), []);
+      await phone.read((window) => window.mp?.top()?.call('go'));
+      const pages = ['pages/a/a', 'b/inside/inside'];
+      assert.deepEqual(
+        await eventually(async () => (await dataOf(phone)).pages ?? Promise.reject(new Error('not open'))),
+        pages,
+      );
+      const { own, app } = await dataOf(phone);
+      assert.deepEqual([own, app, await loaded(phone)], ['of b', 'the app', ['b']]);
+    },
+
+    'opens a page of a package from outside': async ({ open }) => {
+      const phone = await open({ url: '/b/inside/inside' });
+      assert.equal((await dataOf(phone)).own, 'of b');
+    },
+
+    'keeps code of a package out of reach of the others': async ({ open }) => {
+      const refusal = "module 'b/value.js' is not defined, require args is '../../b/value.js'";
+      for (const url of ['/pages/reach/reach', '/c/c/c'])
+        assert.equal((await dataOf(await open({ url }))).name, refusal);
+    },
+
+    'waits with require.async and with callbacks': async ({ open }) => {
+      const phone = await open();
+      await phone.read((window) => window.mp?.top()?.call('asked'));
+      assert.equal(await answer(phone, 'asked'), 'of b');
+      await phone.read((window) => window.mp?.top()?.call('called'));
+      assert.equal(await answer(phone, 'called'), 'of b');
+      assert.deepEqual(await loaded(phone), ['b']);
+    },
+
+    'draws a placeholder until the package is there, and needs one': async ({ open }) => {
+      const phone = await open({ url: '/pages/hold/hold' });
+      await phone.screen.locator('#far', { hasText: 'held card' }).waitFor();
+      assert.deepEqual(await loaded(phone), ['b']);
+      const bare = await open({ url: '/pages/bare/bare' });
+      bare.expectErrors(/no componentPlaceholder/);
+      assert.equal(await bare.screen.locator('#far').count(), 0);
+      assert.deepEqual(await loaded(bare), []);
+    },
+
+    'preloads what the rule of a page names': async ({ open }) => {
+      const phone = await open({ url: '/b/other/other', query: 'net=4g' });
+      await eventually(async () => assert.deepEqual(await loaded(phone), ['b', 'c']));
+      const mobile = await open({ url: '/c/c/c', query: 'net=4g' });
+      await mobile.page.waitForTimeout(500);
+      assert.deepEqual(await loaded(mobile), ['c']);
+    },
+  },
+};

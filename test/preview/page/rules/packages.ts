@@ -1,0 +1,118 @@
+// Subpackages at run time: their code is defined when they are loaded, which takes a moment, by opening one of their pages,
+// by require.async, by a placeholder on the screen, or by a preload rule (platform: packages).
+import type { AppConfig, ComponentJson } from '../../contract';
+import { absolutePageUrl, parsePageUrl } from '../url';
+
+const DOWNLOAD_MS = 80;
+const PRELOAD_AFTER_MS = 200;
+
+export interface Packages {
+  /** Whether the code of a page or component can run. */
+  isReady(id: string): boolean;
+  /** Resolves when the package of a page or component is loaded. */
+  load(id: string): Promise<void>;
+  /** Runs the definition now, or when its package is loaded. */
+  define(id: string, json: ComponentJson, run: () => void): void;
+  /** A page came to the top: fetches what its placeholders stand for and what its preload rule names. */
+  follow(pageId: string): void;
+  readonly loaded: readonly string[];
+}
+
+type Require = (root: string, load: () => unknown, success?: Answer, fail?: Answer) => Promise<unknown>;
+type Answer = (result: unknown) => void;
+
+let current: Packages | undefined;
+
+/** What the build makes of require.async and of require with callbacks. */
+export const requirePackage: Require = async (root, load, success, fail) => {
+  try {
+    await current?.load(`${root}/`);
+    const result = load();
+    success?.(result);
+    return result;
+  } catch (error) {
+    if (!fail) throw error;
+    fail(error);
+    return undefined;
+  }
+};
+
+export function createPackages(app: AppConfig, isOnWifi: () => boolean): Packages {
+  const roots = (app.packages ?? []).map(({ root }) => root);
+  const loading = new Map<string, Promise<void>>();
+  const loaded: string[] = [];
+  const waiting = new Map<string, (() => void)[]>();
+  const components = new Map<string, ComponentJson>();
+  const rootOf = (id: string): string | undefined => roots.find((root) => id.startsWith(`${root}/`));
+
+  function isReady(id: string): boolean {
+    const root = rootOf(id);
+    return root === undefined || loaded.includes(root);
+  }
+
+  async function fetched(root: string): Promise<void> {
+    await new Promise((resolve) => window.setTimeout(resolve, DOWNLOAD_MS));
+    loaded.push(root);
+    for (const run of waiting.get(root) ?? []) run();
+    waiting.delete(root);
+  }
+
+  function load(id: string): Promise<void> {
+    const root = rootOf(id);
+    if (root === undefined) return Promise.resolve();
+    const under = loading.get(root) ?? fetched(root);
+    loading.set(root, under);
+    return under;
+  }
+
+  /** Loads what stands behind the placeholders of a page and of the components in it. */
+  function fetchPlaceholders(id: string, seen = new Set<string>()): void {
+    const json = components.get(id);
+    if (!json || seen.has(id)) return;
+    seen.add(id);
+    for (const [tag, ref] of Object.entries(json.usingComponents ?? {})) {
+      const used = ref.replace(/^\//, '');
+      if (isReady(used) || rootOf(used) === rootOf(id)) fetchPlaceholders(used, seen);
+      else if (json.componentPlaceholder?.[tag]) void load(used);
+      else console.error(`${id}: <${tag}> is in another package and has no componentPlaceholder`);
+    }
+  }
+
+  const packages: Packages = {
+    isReady,
+    load,
+    loaded,
+    define(id, json, run) {
+      components.set(id, json);
+      const root = rootOf(id);
+      if (root === undefined || isReady(id)) run();
+      else waiting.set(root, [...(waiting.get(root) ?? []), run]);
+    },
+    follow(pageId) {
+      fetchPlaceholders(pageId);
+      const rule = app.preloadRule?.[pageId];
+      if (!rule || (rule.network !== 'all' && !isOnWifi())) return;
+      const named = (app.packages ?? []).filter(({ root, name }) =>
+        rule.packages.some((one) => one === name || one === root),
+      );
+      window.setTimeout(() => named.forEach(({ root }) => void load(`${root}/`)), PRELOAD_AFTER_MS);
+    },
+  };
+  current = packages;
+  return packages;
+}
+
+type Route = (options: { url: string; success?: unknown; fail?: unknown; complete?: unknown }) => unknown;
+
+/** Lets the functions that open pages wait for the page's package. */
+export function waitForPackages(wx: Record<string, unknown>, packages: Packages, topPath: () => string): void {
+  for (const name of ['navigateTo', 'redirectTo', 'reLaunch']) {
+    const open = wx[name] as Route;
+    wx[name] = ((options) => {
+      const { path } = parsePageUrl(absolutePageUrl(options.url, topPath()));
+      if (packages.isReady(path)) return open(options);
+      const opened = packages.load(path).then(() => open(options));
+      return (options.success ?? options.fail ?? options.complete) ? undefined : opened;
+    }) satisfies Route;
+  }
+}
