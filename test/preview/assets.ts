@@ -33,6 +33,7 @@ const OWN_FILES: Record<string, string> = {
   '/page.css': 'page/page.css',
   '/image.css': 'page/builtins/image.css',
   '/overlay.css': 'page/wx/overlay.css',
+  '/toast.css': 'page/wx/toast.css',
   '/picture.css': 'page/wx/picture.css',
   '/layers.css': 'page/builtins/layers.css',
   '/chat.css': 'shell/chat.css',
