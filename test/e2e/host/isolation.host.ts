@@ -9,7 +9,7 @@ const card = (kind: string) =>
   component(`cards/${kind}`, {
     script: `Component({ options: { styleIsolation: '${kind}' }, externalClasses: ['given'] })`,
     wxml: '<view class="from-app">a</view><view class="from-page">b</view><view class="own">c</view><view class="given">d</view>',
-    wxss: `.own { color: rgb(1, 1, 1); } .leak-${kind} { color: rgb(4, 4, 4); } view { margin-top: 33px; } #tagged, [class] { margin-top: 34px; }`,
+    wxss: `.own { color: rgb(1, 1, 1); } .leak-${kind} { color: rgb(4, 4, 4); } view { margin-top: 33px; } .own:nth-child(3) { margin-bottom: 7px; } #tagged, [class] { margin-top: 34px; }`,
   });
 
 const pageOf = (id: string, kind: string) =>
@@ -68,6 +68,8 @@ export const isolationSuite: HostSuite = {
         .locator('isolated-card > wx-view')
         .evaluateAll((views) => views.map((view) => getComputedStyle(view).marginTop));
       assert.deepEqual(margins, ['0px', '0px', '0px', '0px']);
+      const counted = phone.screen.locator('isolated-card > wx-view:nth-child(3)');
+      assert.equal(await counted.evaluate((view) => getComputedStyle(view).marginBottom), '7px');
       for (const selector of ['view', '#tagged', '[class]'])
         assert.ok(
           preview.warnings.some((text) => text.includes('isolated.wxss:1 ') && text.includes(`"${selector}"`)),

@@ -78,7 +78,9 @@ function isForbidden(selector: string): boolean {
   let found = false;
   selectorParser((list) => {
     list.walk((node) => {
-      if (node.type === 'tag' || node.type === 'id' || node.type === 'attribute') found = true;
+      // The `2n` of :nth-child(2n) is parsed as a tag.
+      const isCount = node.parent?.parent?.type === 'pseudo' && node.parent.parent.value.startsWith(':nth-');
+      if (!isCount && (node.type === 'tag' || node.type === 'id' || node.type === 'attribute')) found = true;
     });
   }).processSync(selector);
   return found;
