@@ -3,7 +3,7 @@
 
 /** Scene of a page that was opened from Moments. */
 export const SINGLE_PAGE_SCENE = 1154;
-const NEWEST_LIBRARY = '3.7.0';
+const NEWEST_LIBRARY = '3.17.0';
 
 export interface RuleSettings {
   checksHosts: boolean;
