@@ -79,15 +79,6 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
     call('onUnhandledRejection', { reason, promise });
     events.rejection.emit({ reason, promise });
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) {
-      call('onHide');
-      events.hide.emit(undefined);
-    } else {
-      call('onShow', launchOptions);
-      events.show.emit(launchOptions);
-    }
-  });
 
   return {
     get instance() {

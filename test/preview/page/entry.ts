@@ -27,6 +27,7 @@ export interface Entry {
 export function createEntry(life: AppLife, stack: PageStack, freezer: Freezer): Entry {
   let options = life.launchOptions;
   let isHidden = false;
+  let isLeftByTab = false;
 
   function hide(): void {
     if (isHidden) return;
@@ -37,6 +38,25 @@ export function createEntry(life: AppLife, stack: PageStack, freezer: Freezer): 
     freezer.leave();
   }
 
+  function comeBack(): void {
+    isHidden = false;
+    freezer.comeBack();
+    life.call('onShow', options);
+    life.events.show.emit(options);
+  }
+
+  // A browser tab that is left is a program in the background, unless it was put there already.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && !isHidden) {
+      isLeftByTab = true;
+      hide();
+    } else if (!document.hidden && isLeftByTab) {
+      isLeftByTab = false;
+      comeBack();
+      stack.top()?.show();
+    }
+  });
+
   return {
     get options() {
       return options;
@@ -44,12 +64,9 @@ export function createEntry(life: AppLife, stack: PageStack, freezer: Freezer): 
     hide,
     show({ scene = RECENTLY_USED, url, referrer = {} }: Way = {}) {
       hide();
-      isHidden = false;
-      freezer.comeBack();
       const { path, query } = parsePageUrl(url ?? stack.top()?.url ?? '/');
       options = { ...life.launchOptions, path, query, scene, referrerInfo: referrer };
-      life.call('onShow', options);
-      life.events.show.emit(options);
+      comeBack();
       if (url === undefined || KEEPS_PAGE.has(scene)) stack.top()?.show();
       else stack.reLaunch(url);
     },

@@ -67,6 +67,22 @@ export const entriesSuite: HostSuite = {
       await phone.screen.locator('#title').waitFor();
     },
 
+    'is in the background while another tab of the browser is looked at': async ({ open }) => {
+      const phone = await open();
+      const turn = (hidden: boolean) =>
+        evaluate(
+          phone,
+          `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
+           document.dispatchEvent(new Event('visibilitychange'))`,
+        );
+      await phone.read((window) => window.mp?.show({ scene: 1007, url: '/pages/b/b' }));
+      await turn(true);
+      assert.deepEqual((await lifeOf(phone)).at(-1), ['hide']);
+      await turn(false);
+      assert.deepEqual((await lifeOf(phone)).at(-1)?.slice(0, 3), ['show', 1007, 'pages/b/b']);
+      assert.equal(await phone.screen.count(), 1);
+    },
+
     'is entered from the panel, cold or hot': async ({ open }) => {
       const phone = await open({ width: 1200, height: 900 });
       const panel = phone.page.locator('#panel');
