@@ -34,7 +34,7 @@ export const dialogsSuite: HostSuite = {
 
     'shows a toast for its time and a loading note until it is hidden': async ({ open }) => {
       const phone = await open();
-      await callWx(phone, 'showToast', { title: '好了', duration: 2500 });
+      await callWx(phone, 'showToast', { title: '好了', duration: 6000 });
       await phone.toast.waitFor();
       assert.equal(await phone.toast.locator('[data-icon]').getAttribute('data-icon'), 'success');
       await phone.toast.waitFor({ state: 'detached' });

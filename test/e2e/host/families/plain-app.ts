@@ -44,7 +44,7 @@ export type Answer = Record<string, unknown> & { errMsg: string; errno?: number 
 
 /** What a wx function answered, be it success or failure. The value must be plain. */
 export function callWx(phone: Phone, name: string, options: object = {}): Promise<Answer> {
-  return frameOf(phone).evaluate(
+  const answer = frameOf(phone).evaluate(
     ([called, given]) =>
       new Promise<Answer>((resolve) => {
         const wx = Reflect.get(window, 'wx') as Record<string, (options: object) => unknown>;
@@ -52,6 +52,9 @@ export function callWx(phone: Phone, name: string, options: object = {}): Promis
       }),
     [name, options] as const,
   );
+  // A step that fails meanwhile closes the phone: its own failure is told, not this one.
+  answer.catch(() => undefined);
+  return answer;
 }
 
 /** Evaluates an expression of WeChat's logic layer, such as `wx.getWindowInfo().windowWidth`. */
