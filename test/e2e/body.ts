@@ -3,7 +3,7 @@ import type { Phone } from './phone';
 
 /** The text of the body on top without white space. Parts far from the screen are not drawn: it goes there and back. */
 export async function bodyText(phone: Phone): Promise<string> {
-  await phone.part('prose').first().waitFor();
+  await phone.part('prose').first().waitFor({ state: 'attached' });
   const text = await phone.read(async ({ document, scrollTo, scrollY }) => {
     let read = '';
     for (const room of document.querySelectorAll('wx-page:not([hidden]) [class*="prose__room"]')) {
