@@ -26,12 +26,6 @@ const official: Check = {
   talkative: true,
 };
 
-/** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
-const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
-
-/** Every page against the thresholds of WeChat's audit. */
-const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally, talkative: true };
-
 async function main(): Promise<void> {
   const project = path.resolve(__dirname, '..');
   const withCorpus = !process.argv.includes('--without-corpus');
@@ -46,8 +40,6 @@ async function main(): Promise<void> {
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
-    preview,
-    audit,
     official,
   ];
   const all = sum(await runInTurn(stages));
