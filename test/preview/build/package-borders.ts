@@ -3,7 +3,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type * as esbuild from 'esbuild';
+import { askedBy, isAskedBy } from './asked';
 
+const NAME = 'package-borders';
 const ASYNC_MARK = '?async';
 const REQUIRE_ASYNC = /\brequire\.async\(\s*(['"])([^'"]+)\1\s*\)/g;
 const REQUIRE_THEN = /\brequire\(\s*(['"])([^'"]+)\1\s*,/g;
@@ -15,7 +17,7 @@ export function packageBorders(srcRoot: string, roots: readonly string[]): esbui
     return roots.find((root) => inApp.startsWith(`${root}/`)) ?? '';
   };
   return {
-    name: 'package-borders',
+    name: NAME,
     setup(build) {
       build.onLoad({ filter: /\.[jt]s$/ }, async ({ path: file, namespace }) => {
         if (namespace !== 'file' || !file.startsWith(srcRoot + path.sep)) return undefined;
@@ -24,10 +26,10 @@ export function packageBorders(srcRoot: string, roots: readonly string[]): esbui
         return contents === source ? undefined : { contents, loader: file.endsWith('.ts') ? 'ts' : 'js' };
       });
       build.onResolve({ filter: /^[./]/ }, async ({ path: specifier, importer, resolveDir, kind, pluginData }) => {
-        if (pluginData === 'known' || !importer.startsWith(srcRoot + path.sep)) return undefined;
+        if (isAskedBy(NAME, pluginData) || !importer.startsWith(srcRoot + path.sep)) return undefined;
         const waits = specifier.endsWith(ASYNC_MARK);
         const plain = waits ? specifier.slice(0, -ASYNC_MARK.length) : specifier;
-        const found = await build.resolve(plain, { importer, resolveDir, kind, pluginData: 'known' });
+        const found = await build.resolve(plain, { importer, resolveDir, kind, pluginData: askedBy(NAME, pluginData) });
         const target = packageOf(found.path);
         if (waits || target === '' || target === packageOf(importer) || found.errors.length > 0) return found;
         return { path: found.path, namespace: 'unreachable', pluginData: specifier };

@@ -4,24 +4,24 @@ import fs from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { askedBy, isAskedBy } from '../build/asked';
 import type { Problem } from './problem';
 
 const MISSING = 'missing-module';
 const SCRIPT = /\.(ts|js)$/;
-/** Marks the look-up that asks esbuild itself, so that it is not asked again. */
-const ASKED = { isAsked: true };
+const NAME = 'foreign-scripts';
 
 export function foreignScripts(srcRoot: string, problems: Problem[]): esbuild.Plugin {
   const shown = (file: string): string => path.relative(srcRoot, file);
   return {
-    name: 'foreign-scripts',
+    name: NAME,
     setup(build) {
       build.onResolve({ filter: /.*/ }, async ({ path: specifier, pluginData, ...from }) => {
-        if (pluginData === ASKED || from.kind === 'entry-point') return undefined;
+        if (isAskedBy(NAME, pluginData) || from.kind === 'entry-point') return undefined;
         const inFolder = inMiniprogramNpm(specifier, from.resolveDir, srcRoot);
         if (inFolder !== undefined) return { path: inFolder };
         for (const target of targetsOf(specifier, srcRoot)) {
-          const found = await build.resolve(target, { ...from, pluginData: ASKED });
+          const found = await build.resolve(target, { ...from, pluginData: askedBy(NAME, pluginData) });
           if (found.errors.length > 0) continue;
           // Left to esbuild, which gives require() and import one copy of a package.
           return target === specifier ? undefined : found;
