@@ -26,6 +26,9 @@ const official: Check = {
   talkative: true,
 };
 
+/** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
+const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
+
 async function main(): Promise<void> {
   const project = path.resolve(__dirname, '..');
   const withCorpus = !process.argv.includes('--without-corpus');
@@ -40,6 +43,7 @@ async function main(): Promise<void> {
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
+    preview,
     official,
   ];
   const all = sum(await runInTurn(stages));

@@ -50,11 +50,22 @@ export const articleSuite: Suite = {
       const phone = await open();
       await phone.openArticle(long.id);
       await phone.part('article-foot').waitFor();
+      // Pictures without a size in the markup, and fonts, are known once all of it was on the screen.
+      await bodyText(phone);
       const rooms = phone.part('prose__room');
       const drawn = () =>
         rooms.evaluateAll((all) => all.filter(({ childElementCount }) => childElementCount > 0).length);
       const height = () => phone.read(({ document }) => document.documentElement.scrollHeight);
-      await eventually(async () => assert.ok((await drawn()) < (await rooms.count()) / 2, 'all of it is drawn'));
+      await phone.read(({ scrollTo }) => {
+        scrollTo(0, 0);
+      });
+      await eventually(async () => {
+        assert.ok(
+          await rooms.first().evaluate(({ childElementCount }) => childElementCount > 0),
+          'the start is not drawn',
+        );
+        assert.ok((await drawn()) < (await rooms.count()) / 2, 'all of it is drawn');
+      });
       const before = await height();
       await phone.read(({ scrollTo }) => {
         scrollTo(0, 1e6);
