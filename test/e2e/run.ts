@@ -1,6 +1,5 @@
 /** `npm run e2e`: the app in a real browser over a real Hexo site. Words after the command choose suites by name. */
-import { launchBrowser } from '../browser';
-import { closingLine, sum, type Tally } from '../gate-run/tally';
+import { runLanes } from './lanes';
 import { openingSuite } from './opening.e2e';
 import { pagingSuite } from './paging.e2e';
 import { articleSuite } from './article.e2e';
@@ -32,22 +31,4 @@ const SUITES: Suite[] = [
   samplesSuite,
 ];
 
-/** Suites that run at once: one waits for its phone while the other draws. */
-const LANES = 2;
-
-async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const waiting = SUITES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const browser = await launchBrowser();
-  const tallies: Tally[] = [];
-  const lane = async (): Promise<void> => {
-    for (let suite = waiting.shift(); suite; suite = waiting.shift()) tallies.push(await runSuite(suite, browser));
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  await browser.close();
-  const all = sum(tallies);
-  console.log(closingLine(all));
-  process.exit(all.failed === 0 && all.passed > 0 ? 0 : 1);
-}
-
-void main();
+void runLanes(SUITES, runSuite);
