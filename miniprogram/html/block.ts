@@ -1,61 +1,85 @@
 /**
- * What an article body becomes: plain JSON values that a page hands to `setData`. A block is either rich text without
- * anything to tap, or one thing that reacts. `rich-text` swallows every event inside it, hence the split.
+ * What an article body becomes: compact JSON values that a page hands to `setData`. A block is either rich text without
+ * anything to tap, or one thing that reacts: `rich-text` swallows every event inside it, hence the split. A field that
+ * would hold its usual value (empty, 0, false) is absent.
  */
 
-/** Text inside `rich-text`: `&`, `<` and `>` are escaped, because WeChat decodes entities there. */
-export interface RichTextNode {
-  type: 'text';
-  text: string;
+/** Raised when blocks of an older shape can no longer be read. */
+export const BLOCKS_VERSION = 1;
+
+/** A whole body. Blocks name the author's looks by their place in `looks`, counted from 1; 0 is none. */
+export interface Body {
+  looks: AuthorLook[];
+  blocks: Block[];
 }
 
-/** An element inside `rich-text`: only trusted tags, only `class`, `style` and the few attributes WeChat reads. */
-export interface RichElement {
-  name: string;
-  attrs?: Record<string, string>;
-  children?: RichNode[];
+/** What is left of an author's style. Colours are `#rrggbb`, as written: `core/author-looks.ts` fits them to each theme. */
+export interface AuthorLook {
+  color?: string;
+  /** Of a run of text or, in a panel, of the whole box. */
+  background?: string;
+  /** The background of the panel in which a coloured run stands. */
+  on?: string;
+  /** Of a panel: a line at its left side, or around it. */
+  border?: 'left' | 'around';
+  borderColor?: string;
+  align?: Align;
 }
 
-export type RichNode = RichTextNode | RichElement;
+export type Align = 'center' | 'right';
 
-/** A stretch of one paragraph: text (raw, never escaped) with its marks, and where a tap leads. */
-export interface TextRun {
-  text: string;
-  /**
-   * Space-separated marks, each a class of `prose.wxss` without its prefix: `b i u s code sub sup mark small ruby rt`,
-   * and `marker` for the mark of a list item inside a table cell.
-   */
-  marks?: string;
-  /** The reduced author style (CSS declarations), if any is left. */
-  style?: string;
-  /** Absolute address or `#anchor`; absent when the run is not a link. */
-  href?: string;
-}
+/**
+ * Marked text: `marks` is a bit set over `MARKS`, `look` an author's look, `href` an absolute address or `#anchor`.
+ * Text is raw, never escaped; a line feed in it is a line break.
+ */
+export type Run = [marks: number, text: string, look?: number, href?: string];
 
-/** A picture inside a line of text. `width` and `height` are CSS px, 0 when unknown. */
+/** The marks of a run in the order of their bits, each a class of `prose.wxss` without its prefix. */
+export const MARKS = ['b', 'i', 'u', 's', 'code', 'sub', 'sup', 'mark', 'small', 'ruby', 'rt', 'marker'] as const;
+
+/** A picture inside a line of text. `width` and `height` are CSS px, absent when unknown. */
 export interface InlineImage {
   src: string;
-  alt: string;
-  width: number;
-  height: number;
+  alt?: string;
+  width?: number;
+  height?: number;
   href?: string;
 }
 
-export type Inline = TextRun | InlineImage;
+/** A stretch of one paragraph; a string is text without any mark. */
+export type Inline = string | Run | InlineImage;
+
+/** Of a rich element, where a look alone does not say it all. */
+export interface RichAttributes {
+  look?: number;
+  colspan?: number;
+  rowspan?: number;
+  /** Of an `ol`. */
+  start?: number;
+  type?: string;
+  /** An item whose mark stands before an earlier block. */
+  more?: boolean;
+}
+
+/** An element inside `rich-text`: its tag, its look or attributes, its children. */
+export type RichElement = [tag: string, attributes: number | RichAttributes, ...children: RichNode[]];
+
+/** A node inside `rich-text`. A string directly in a block is a paragraph, anywhere else it is text. */
+export type RichNode = string | Run | RichElement;
 
 export interface ImageItem {
   src: string;
-  alt: string;
-  /** Pixels as the markup gives them, 0 when unknown. */
-  width: number;
-  height: number;
+  alt?: string;
+  /** Pixels as the markup gives them, absent when unknown. */
+  width?: number;
+  height?: number;
   /** Where a tap leads instead of the preview. */
   href?: string;
 }
 
 /**
- * What surrounds a block that had to be cut out of its container: list depth with the item's mark, quote depth, and
- * the anchors that stood at its start. Absent means the block stands at the top of the article.
+ * What surrounds a block that had to be cut out of its container. Absent means the block stands at the top of the
+ * article.
  */
 export interface Frame {
   /** Depth of lists around it, 1 and up. */
@@ -64,6 +88,10 @@ export interface Frame {
   marker?: string;
   /** Depth of blockquotes around it. */
   quote?: number;
+  /** The look of the innermost box with a background or a border around it. */
+  panel?: number;
+  /** The `details` it is inside: shown only while the `summary` of that number is open. */
+  fold?: number;
   /** `id`s of the source that an in-page link may name. */
   anchors?: string[];
 }
@@ -77,71 +105,101 @@ export interface RichBlock extends Frame {
 export interface TextBlock extends Frame {
   kind: 'text';
   inlines: Inline[];
-  align?: 'center' | 'right';
+  align?: Align;
 }
 
 export interface HeadingBlock extends Frame {
   kind: 'heading';
   level: 1 | 2 | 3 | 4 | 5 | 6;
   inlines: Inline[];
-  align?: 'center' | 'right';
+  align?: Align;
+}
+
+/** The line of a `details` that is always shown; a tap opens and closes the blocks of its `number`. */
+export interface SummaryBlock extends Frame {
+  kind: 'summary';
+  number: number;
+  inlines: Inline[];
+  isOpen?: boolean;
 }
 
 export interface ImageBlock extends Frame, ImageItem {
   kind: 'image';
-  caption: string;
+  caption?: string;
 }
 
 export interface GalleryBlock extends Frame {
   kind: 'gallery';
   images: ImageItem[];
-  caption: string;
+  caption?: string;
 }
 
 export interface VideoBlock extends Frame {
   kind: 'video';
   src: string;
-  poster: string;
-  width: number;
-  height: number;
+  poster?: string;
+  width?: number;
+  height?: number;
 }
 
 export interface AudioBlock extends Frame {
   kind: 'audio';
   src: string;
-  title: string;
+  title?: string;
 }
 
 export interface CodeBlock extends Frame {
   kind: 'code';
-  /** Lower-case name of the language, empty when the markup does not say. */
-  language: string;
-  /** The source text, lines separated by `\n`, without gutters. */
-  text: string;
+  /** Lower-case name of the language, absent when the markup does not say. */
+  language?: string;
+  /**
+   * The source text in pieces, lines separated by `\n`, without gutters. A number before a piece says what it is: its
+   * place in `CODE_KINDS`, counted from 1.
+   */
+  code: (string | number)[];
 }
+
+/** What highlighters tell apart, in the order of the numbers in `CodeBlock.code`. */
+export const CODE_KINDS = [
+  'keyword',
+  'string',
+  'comment',
+  'number',
+  'title',
+  'type',
+  'attribute',
+  'tag',
+  'meta',
+  'deletion',
+  'addition',
+] as const;
 
 /** A cell of a table whose links or pictures must react. */
 export interface TableCell {
-  header: boolean;
-  colspan: number;
-  rowspan: number;
   inlines: Inline[];
-  align?: 'center' | 'right';
+  isHeader?: boolean;
+  colspan?: number;
+  rowspan?: number;
+  align?: Align;
 }
 
-/** With nothing to tap, `nodes` holds the whole table as rich text; otherwise `rows` holds its cells. */
+/**
+ * With nothing to tap, `nodes` holds the whole table as rich text; otherwise `rows` holds its cells. A large table comes
+ * in pieces, whose columns are equally wide by `widths` (em).
+ */
 export interface TableBlock extends Frame {
   kind: 'table';
-  caption: string;
+  caption?: string;
   nodes?: RichNode[];
   rows?: TableCell[][];
+  widths?: number[];
 }
 
 /** Something from elsewhere that cannot run here: a card with its title and address. */
 export interface EmbedBlock extends Frame {
   kind: 'embed';
-  url: string;
-  title: string;
+  url?: string;
+  title?: string;
 }
 
 /** TeX source, kept readable. */
@@ -158,6 +216,7 @@ export type Block =
   | RichBlock
   | TextBlock
   | HeadingBlock
+  | SummaryBlock
   | ImageBlock
   | GalleryBlock
   | VideoBlock
