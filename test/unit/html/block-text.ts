@@ -2,7 +2,11 @@
  * All text a reader sees in blocks, in order. List marks that a table cell had to add are left out: the markup does not
  * spell them.
  */
-import type { Block, Inline, RichNode } from '../../../miniprogram/html/block';
+import { MARKS } from '../../../miniprogram/html/block';
+import type { Block, Inline, RichNode, Run } from '../../../miniprogram/html/block';
+import { isRun } from '../../../miniprogram/html/plain';
+
+const MARKER = 1 << MARKS.indexOf('marker');
 
 export function blockText(blocks: Block[]): string {
   return blocks.map(textOf).join('');
@@ -19,17 +23,18 @@ function textOf(block: Block): string {
       return nodeText(block.nodes);
     case 'text':
     case 'heading':
+    case 'summary':
       return inlineText(block.inlines);
     case 'image':
     case 'gallery':
-      return block.caption;
+      return block.caption ?? '';
     case 'code':
-      return block.text;
+      return block.code.filter((piece) => typeof piece === 'string').join('');
     case 'formula':
       return block.tex;
     case 'table':
       return (
-        block.caption +
+        (block.caption ?? '') +
         nodeText(block.nodes ?? []) +
         (block.rows ?? []).map((row) => row.map((cell) => inlineText(cell.inlines)).join('')).join('')
       );
@@ -39,13 +44,20 @@ function textOf(block: Block): string {
 }
 
 function inlineText(inlines: Inline[]): string {
-  return inlines.map((inline) => ('src' in inline || inline.marks === 'marker' ? '' : inline.text)).join('');
+  return inlines
+    .map((inline) => (typeof inline === 'string' ? inline : Array.isArray(inline) ? runText(inline) : ''))
+    .join('');
 }
 
 function nodeText(nodes: RichNode[]): string {
-  return nodes.map((node) => ('text' in node ? unescape(node.text) : nodeText(node.children ?? []))).join('');
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      return isRun(node) ? runText(node) : nodeText(node.slice(2) as RichNode[]);
+    })
+    .join('');
 }
 
-function unescape(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+function runText([marks, text]: Run): string {
+  return marks & MARKER ? '' : text;
 }

@@ -1,52 +1,63 @@
 /**
  * Blocks as one short line each, so that tables of tests can say what they expect at a glance.
  */
-import type { Block, Frame, Inline, RichNode, TableBlock } from '../../../miniprogram/html/block';
-import { articleBlocks } from '../../../miniprogram/html/index';
+import type { AuthorLook, Block, Frame, Inline, RichNode, Run, TableBlock } from '../../../miniprogram/html/block';
+import { MARKS } from '../../../miniprogram/html/block';
+import { articleBody } from '../../../miniprogram/html/index';
+import { plainNodes, type PlainNode } from '../../../miniprogram/html/plain';
+import { declarations } from './raw-looks';
+
+type Looks = readonly AuthorLook[];
 
 /** The outline of an article's blocks; links are resolved against a page on `site.example`. */
 export function outlineOf(html: string, baseUrl = 'https://site.example/post/1'): string[] {
-  return articleBlocks(html, { baseUrl }).map(outline);
+  const { blocks, looks } = articleBody(html, { baseUrl });
+  return blocks.map((block) => outline(block, looks));
 }
 
 /** One block: its frame, its kind, and what it holds. */
-export function outline(block: Block): string {
-  return [...frameWords(block), block.kind, content(block)].filter((word) => word !== '').join(' ');
+export function outline(block: Block, looks: Looks = []): string {
+  return joined([...frameWords(block, looks), block.kind, content(block, looks)]);
 }
 
-function frameWords({ indent, marker, quote, anchors }: Frame): string[] {
+function frameWords({ indent, marker, quote, panel, fold, anchors }: Frame, looks: Looks): string[] {
+  const { background = '', border } = (panel ? looks[panel - 1] : undefined) ?? {};
   return [
     indent ? `in${indent}` : '',
     marker ?? '',
     quote ? `quote${quote}` : '',
+    panel ? `panel(${background}${border ? `/${border}` : ''})` : '',
+    fold ? `fold${fold}` : '',
     ...(anchors ?? []).map((anchor) => `#${anchor}`),
   ];
 }
 
-function content(block: Block): string {
+function content(block: Block, looks: Looks): string {
   switch (block.kind) {
     case 'rich':
-      return nodes(block.nodes);
+      return nodes(block.nodes, looks);
     case 'text':
-      return [block.align ?? '', inlines(block.inlines)].filter((word) => word !== '').join(' ');
+      return joined([block.align, inlines(block.inlines, looks)]);
     case 'heading':
-      return `${block.level} ${inlines(block.inlines)}`;
-    case 'image':
-      return [`${block.src} ${block.width}x${block.height}`, block.caption, block.href ? `-> ${block.href}` : '']
-        .filter((word) => word !== '')
-        .join(' ');
+      return `${block.level} ${inlines(block.inlines, looks)}`;
+    case 'summary':
+      return joined([`${block.number}`, block.isOpen ? 'open' : '', inlines(block.inlines, looks)]);
+    case 'image': {
+      const size = `${block.width ?? 0}x${block.height ?? 0}`;
+      return joined([block.src, size, block.caption, block.href ? `-> ${block.href}` : '']);
+    }
     case 'gallery':
-      return [...block.images.map(({ src }) => src), block.caption].join(' ').trim();
+      return joined([...block.images.map(({ src }) => src), block.caption]);
     case 'code':
-      return `${block.language}|${block.text}`;
+      return `${block.language ?? ''}|${block.code.filter((piece) => typeof piece === 'string').join('')}`;
     case 'table':
-      return table(block);
+      return table(block, looks);
     case 'video':
-      return [block.src, block.poster].join(' ').trim();
+      return joined([block.src, block.poster]);
     case 'audio':
-      return `${block.src} ${block.title}`.trim();
+      return joined([block.src, block.title]);
     case 'embed':
-      return `${block.url} ${block.title}`.trim();
+      return joined([block.url, block.title]);
     case 'formula':
       return block.tex;
     case 'rule':
@@ -54,32 +65,54 @@ function content(block: Block): string {
   }
 }
 
-function table({ caption, nodes: rich, rows }: TableBlock): string {
+function table({ caption, nodes: rich, rows }: TableBlock, looks: Looks): string {
   const body = rich
-    ? nodes(rich)
-    : (rows ?? []).map((row) => row.map((cell) => inlines(cell.inlines)).join(' | ')).join(' / ');
-  return caption === '' ? body : `(${caption}) ${body}`;
+    ? nodes(rich, looks)
+    : (rows ?? []).map((row) => row.map((cell) => inlines(cell.inlines, looks)).join(' | ')).join(' / ');
+  return caption ? `(${caption}) ${body}` : body;
 }
 
-function inlines(list: Inline[]): string {
+function inlines(list: Inline[], looks: Looks): string {
   return list
     .map((inline) => {
-      if ('src' in inline) return `<${inline.src}>`;
-      const marked = inline.marks ? `{${inline.marks} ${inline.text}}` : inline.text;
-      const styled = inline.style ? `{${inline.style} ${marked}}` : marked;
-      return inline.href ? `[${styled}](${inline.href})` : styled;
+      if (typeof inline === 'string') return inline;
+      return Array.isArray(inline) ? run(inline, looks) : `<${inline.src}>`;
     })
     .join('');
 }
 
-function nodes(list: RichNode[]): string {
+function run([bits, text, look, href]: Run, looks: Looks): string {
+  const marks = MARKS.filter((_, bit) => bits & (1 << bit)).join(' ');
+  const style = look ? declarations(looks[look - 1]) : '';
+  const marked = marks === '' ? text : `{${marks} ${text}}`;
+  const styled = style === '' ? marked : `{${style} ${marked}}`;
+  return href ? `[${styled}](${href})` : styled;
+}
+
+function nodes(list: RichNode[], looks: Looks): string {
+  return plain(
+    plainNodes(
+      list,
+      looks.map((look) => ['', declarations(look)] as const),
+    ),
+  );
+}
+
+function plain(list: PlainNode[]): string {
   return list
     .map((node) => {
       if ('text' in node) return node.text;
       const { class: classes = '', ...others } = node.attrs ?? {};
-      const plain = classes === '' || classes === `rt-${node.name}`;
-      const extra = [plain ? '' : `.${classes}`, ...Object.entries(others).map(([name, value]) => ` ${name}=${value}`)];
-      return `<${node.name}${extra.join('')}>${nodes(node.children ?? [])}`;
+      const isPlain = classes === '' || classes === `rt-${node.name}`;
+      const extra = [
+        isPlain ? '' : `.${classes}`,
+        ...Object.entries(others).map(([name, value]) => ` ${name}=${value}`),
+      ];
+      return `<${node.name}${extra.join('')}>${plain(node.children ?? [])}`;
     })
     .join('');
+}
+
+function joined(words: (string | undefined)[]): string {
+  return words.filter((word) => word).join(' ');
 }
