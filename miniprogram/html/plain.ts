@@ -54,6 +54,8 @@ function elementNode(element: RichElement, styles: readonly LookStyle[]): PlainE
   if (attributes.start !== undefined) attrs.start = `${attributes.start}`;
   if (attributes.type !== undefined) attrs.type = attributes.type;
   applyLook(attrs, attributes.look, styles);
+  // A box whose colours say nothing is no box.
+  if (tag === 'div' && attrs.class !== 'rt-div') attrs.class += ' rt-panel';
   return { name: tag === 'figcaption' ? 'p' : tag, attrs, children: insideNodes(inside, styles, textNodes) };
 }
 

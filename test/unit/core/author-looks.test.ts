@@ -9,7 +9,7 @@ const DARK_PAPER = '#141513';
 /** The custom properties of one look. */
 function fitted(look: WrittenLook): Record<string, string> {
   const [[, style]] = lookStyles([look]);
-  return Object.fromEntries(style.split(';').map((part) => part.split(':')));
+  return Object.fromEntries(style.split(';').map((part) => part.split(':') as [string, string]));
 }
 
 function classesOf(look: WrittenLook): string {

@@ -65,6 +65,16 @@ it.each<[string, RichNode, PlainNode]>([
       children: [text('桨')],
     },
   ],
+  [
+    'a box with its look as a panel',
+    ['div', 1, ['p', 0, '框']],
+    { name: 'div', attrs: { class: 'rt-div rt-ink rt-panel', style: '--cl:#aa0000' }, children: [p(text('框'))] },
+  ],
+  [
+    'a box whose look says nothing',
+    ['div', 3, '框'],
+    { name: 'div', attrs: { class: 'rt-div' }, children: [text('框')] },
+  ],
   ['a caption as a trusted tag', ['figcaption', 0, '图'], { ...p(text('图')), attrs: { class: 'rt-figcaption' } }],
 ])('gives %s', (_what, packed, plain) => {
   expect(plainNodes([packed], STYLES)).toEqual([plain]);

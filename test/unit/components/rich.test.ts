@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { wxsModule } from '../../wxs-module';
+import type { RichNode } from '../../../miniprogram/html/block';
+import { plainNodes, type LookStyle, type PlainNode } from '../../../miniprogram/html/plain';
+
+const rich = wxsModule<{ nodes(list: RichNode[], styles?: LookStyle[]): PlainNode[] }>(
+  'components/body-chunk/rich.wxs',
+);
+
+const text = fc.oneof(fc.string(), fc.constantFrom('', '\n', '一\n\n二', 'a<b>&amp;', '\r\n'));
+const look = fc.nat(4);
+const run = fc.tuple(fc.nat(4095), text, look).map(([marks, inside, of]): RichNode => [marks, inside, of]);
+const shortRun = fc.tuple(fc.nat(4095), text).map(([marks, inside]): RichNode => [marks, inside]);
+const attributes = fc.oneof(
+  look,
+  fc.record(
+    {
+      look,
+      colspan: fc.integer({ min: 2, max: 9 }),
+      rowspan: fc.integer({ min: 2, max: 9 }),
+      start: fc.integer(),
+      type: fc.constantFrom('a', 'I'),
+      more: fc.constant(true),
+    },
+    { requiredKeys: [] },
+  ),
+);
+const tag = fc.constantFrom('p', 'ul', 'ol', 'li', 'div', 'blockquote', 'figcaption', 'table', 'tr', 'td', 'th', 'pre');
+const { node } = fc.letrec<{ node: RichNode; element: RichNode }>((tie) => ({
+  node: fc.oneof({ maxDepth: 6, withCrossShrink: true }, text, run, shortRun, tie('element')),
+  element: fc
+    .tuple(tag, attributes, fc.array(tie('node'), { maxLength: 5 }))
+    .map(([name, given, inside]): RichNode => [name, given, ...inside]),
+}));
+const style = fc.tuple(fc.constantFrom('', 'rt-ink', 'rt-ink rt-ground'), fc.constantFrom('', '--cl:#aa0000'));
+
+it('makes in the view what plain.ts makes', () => {
+  fc.assert(
+    fc.property(fc.array(node), fc.array(style, { maxLength: 4 }), (nodes, styles) => {
+      expect(rich.nodes(nodes, styles)).toEqual(plainNodes(nodes, styles));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('takes time in proportion to the text', () => {
+  const nodes = Array.from({ length: 20_000 }, (): RichNode => ['p', 0, '河水慢慢涨起来。', [1, '船'], [512, '漢']]);
+  const before = process.cpuUsage();
+  expect(rich.nodes(nodes)).toHaveLength(20_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+});
