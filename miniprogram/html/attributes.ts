@@ -2,67 +2,83 @@
  * Reads the name and attributes of one start tag. Apart from the tokenizer because broken quotes are its whole subject:
  * crawlers write attribute values back without escaping them.
  */
-import { READ_ATTRIBUTES } from './allowlist';
 import { decodeEntities } from './entities';
 
 export type Attributes = Readonly<Partial<Record<string, string>>>;
 
-export interface StartTag {
+/** A tag as it is written. */
+export interface WrittenTag {
   /** Lower-case name. */
   name: string;
-  /** Only the attributes that `allowlist.ts` names; of repeated ones the first. */
+  /** Only those of `READ`; of repeated ones the first. */
   attrs: Attributes;
   isSelfClosing: boolean;
+  /** The position after its `>`. */
+  end: number;
 }
 
+/** The attributes that are read at all; the others never leave this place. */
+const READ: ReadonlySet<string> = new Set(
+  (
+    'align alt class color colspan data data-actualsrc data-desc data-echo data-lang data-language data-lazy-src ' +
+    'data-lazy-srcset data-miniprogram-title data-nickname data-original data-ratio data-src data-srcset data-title ' +
+    'data-w display encoding height hidden href id name open poster reversed rowspan src srcset start style title ' +
+    'type value voice_encode_fileid width xlink:href'
+  ).split(' '),
+);
+
 const TAG_NAME = /[^\t\n\f\r />]*/y;
-const ATTRIBUTE = /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)[\t\n\f\r ]*(=[\t\n\f\r ]*)?/y;
+const NAME = /=?[^\t\n\f\r />=]*/y;
 const UNQUOTED = /[^\t\n\f\r >]*/y;
 /** How far a style broken by an inner quote is followed. */
 const BROKEN_STYLE_REACH = 2000;
 
-/**
- * Reads a tag whose name starts at `start`. `end` is the position after its `>`; `tag` is null when the source ends
- * inside the tag, which then counts for nothing.
- */
-export function readAttributes(source: string, start: number): { tag: StartTag | null; end: number } {
-  TAG_NAME.lastIndex = start;
-  TAG_NAME.test(source);
-  let at = TAG_NAME.lastIndex;
-  const name = cleanName(source.slice(start, at));
-  const attrs = Object.create(null) as Partial<Record<string, string>>;
+/** Reads a tag whose name starts at `start`; null when the source ends inside it: it then counts for nothing. */
+export function readTag(source: string, start: number): WrittenTag | null {
+  let at = endOf(TAG_NAME, source, start);
+  const name = source.slice(start, at).toLowerCase();
+  const attrs: Partial<Record<string, string>> = {};
   while (at < source.length) {
-    ATTRIBUTE.lastIndex = at;
-    const match = ATTRIBUTE.exec(source);
-    at = ATTRIBUTE.lastIndex;
-    const attribute = match?.[1] ?? '';
-    if (match?.[2] !== undefined) {
-      const value = readValue(source, at, attribute);
-      if (value.end < 0) break;
-      at = value.end;
-      keep(attrs, attribute, value.text);
-    } else if (attribute !== '') keep(attrs, attribute, '');
-    if (source.charAt(at) === '>') {
-      return { tag: { name, attrs, isSelfClosing: source.charAt(at - 1) === '/' }, end: at + 1 };
+    at = skipSpace(source, at, 47);
+    if (source.charCodeAt(at) === 62) {
+      return { name: withoutNul(name), attrs, isSelfClosing: source.charCodeAt(at - 1) === 47, end: at + 1 };
     }
+    const nameEnd = endOf(NAME, source, at);
+    const attribute = source.slice(at, nameEnd).toLowerCase();
+    at = skipSpace(source, nameEnd, 32);
+    let value = '';
+    if (source.charCodeAt(at) === 61) {
+      const first = skipSpace(source, at + 1, 32);
+      const quote = source.charAt(first);
+      const isQuoted = quote === '"' || quote === "'";
+      at = isQuoted ? source.indexOf(quote, first + 1) : endOf(UNQUOTED, source, first);
+      if (at === -1) break;
+      value = source.slice(isQuoted ? first + 1 : first, at);
+      if (isQuoted && attribute === 'style' && value.endsWith('url(')) {
+        const mended = mendStyle(source, value, at, quote);
+        value = mended.text;
+        at = mended.end;
+      } else if (isQuoted) at++;
+    }
+    if (READ.has(attribute)) attrs[attribute] ??= decodeEntities(withoutNul(value), true);
   }
-  return { tag: null, end: source.length };
+  return null;
 }
 
-function readValue(source: string, start: number, attribute: string): { text: string; end: number } {
-  const quote = source.charAt(start);
-  if (quote !== '"' && quote !== "'") {
-    UNQUOTED.lastIndex = start;
-    UNQUOTED.test(source);
-    return { text: source.slice(start, UNQUOTED.lastIndex), end: UNQUOTED.lastIndex };
+function endOf(expression: RegExp, source: string, at: number): number {
+  expression.lastIndex = at;
+  expression.test(source);
+  return expression.lastIndex;
+}
+
+/** The next place that is neither white space nor the character `also`. */
+function skipSpace(source: string, from: number, also: number): number {
+  let at = from;
+  for (let code = source.charCodeAt(at); code === 32 || code === also || (code > 8 && code < 14 && code !== 11);) {
+    at++;
+    code = source.charCodeAt(at);
   }
-  const end = source.indexOf(quote, start + 1);
-  if (end === -1) return { text: '', end: -1 };
-  const text = source.slice(start + 1, end);
-  if (attribute.length === 5 && attribute.toLowerCase() === 'style' && text.endsWith('url(')) {
-    return mendStyle(source, text, end, quote);
-  }
-  return { text, end: end + 1 };
+  return at;
 }
 
 /** `style="a: url("x.png"); b: c"`: the quote that really ends the style is the one after the last `")`. */
@@ -77,12 +93,6 @@ function mendStyle(source: string, text: string, end: number, quote: string): { 
   return { text: style, end: end + last + 1 };
 }
 
-function keep(attrs: Partial<Record<string, string>>, attribute: string, value: string): void {
-  const name = attribute.toLowerCase();
-  if (!READ_ATTRIBUTES.has(name) || attrs[name] !== undefined) return;
-  attrs[name] = decodeEntities(value.includes('\u0000') ? value.replace(/\u0000/g, '\ufffd') : value, true);
-}
-
-function cleanName(name: string): string {
-  return name.toLowerCase().replace(/\u0000/g, '\ufffd');
+function withoutNul(text: string): string {
+  return text.includes('\u0000') ? text.replace(/\u0000/g, '\ufffd') : text;
 }

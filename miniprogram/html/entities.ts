@@ -2,7 +2,7 @@
  * Decodes character references. Names outside the table stay as text: the table holds HTML 4, those seen in articles,
  * and those that attackers hide script links behind.
  */
-import { ENTITY_CODES, LEGACY_NAMES } from './entity-names';
+import { ENTITY_TEXTS, LEGACY_NAMES } from './entity-names';
 
 const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?|([A-Za-z][A-Za-z0-9]{1,31})(;?))/g;
 
@@ -32,16 +32,14 @@ export function decodeEntities(text: string, isAttribute: boolean): string {
 }
 
 function named(name: string, isClosed: boolean, isAttribute: boolean, after: string): string | null {
-  const exact = ENTITY_CODES.get(name);
+  const exact = ENTITY_TEXTS.get(name);
   if (exact !== undefined && (isClosed || LEGACY_NAMES.has(name))) {
-    if (!isClosed && isAttribute && (after === '=' || /[A-Za-z0-9]/.test(after))) return null;
-    return exact;
+    return !isClosed && isAttribute && /[=A-Za-z0-9]/.test(after) ? null : exact;
   }
   if (isAttribute) return null;
   for (let length = Math.min(LONGEST_LEGACY, name.length - 1); length >= 2; length--) {
     const prefix = name.slice(0, length);
-    const value = LEGACY_NAMES.has(prefix) ? ENTITY_CODES.get(prefix) : undefined;
-    if (value !== undefined) return value + name.slice(length) + (isClosed ? ';' : '');
+    if (LEGACY_NAMES.has(prefix)) return `${ENTITY_TEXTS.get(prefix) ?? ''}${name.slice(length)}${isClosed ? ';' : ''}`;
   }
   return null;
 }

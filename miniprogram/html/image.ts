@@ -3,48 +3,54 @@
  * of text rather than a picture.
  */
 import type { ImageItem } from './block';
-import type { Attributes } from './attributes';
 import { isTrackingPixel } from './not-content';
-import { classNames, readStyle } from './style';
+import { classNames } from './style';
+import type { Tag } from './tag';
 import { resolveMediaUrl } from './urls';
 
 /** Lazy addresses before `src`, which only holds their place. */
-const ADDRESS_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
-const INLINE_CLASSES: ReadonlySet<string> = new Set([
-  'emoji',
-  'wp-smiley',
-  'latex',
-  'math',
-  'equation',
-  'tex',
-  'icon_emoji',
-]);
+const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
+const SIGNS = /^(?:emoji|wp-smiley|latex|math|equation|tex|icon_emoji)$/;
 /** Up to this size a picture stands in its line. */
-const INLINE_PX = 40;
+export const INLINE_PX = 40;
 /** Twice the width of a small phone: sharp enough, and no larger than needed. */
 const WANTED_PX = 750;
 /** Transparent GIFs of a few bytes hold the place of lazy pictures. */
 const PLACEHOLDER_LENGTH = 200;
 
-export interface ReadImage extends ImageItem {
-  isInline: boolean;
+/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
+export function readImage(
+  tag: Tag,
+  outerSrcset: string,
+  baseUrl: string,
+): { image: ImageItem; isInline: boolean } | null {
+  const { attrs } = tag;
+  const { width, height } = sizeOf(tag);
+  if (isTrackingPixel(width, height)) return null;
+  const src = pickAddress(tag, outerSrcset, baseUrl);
+  if (src === null) return null;
+  const image: ImageItem = { src };
+  const alt = (attrs.alt ?? '').trim();
+  if (alt !== '') image.alt = alt;
+  if (width) image.width = width;
+  if (height) image.height = height;
+  const longest = Math.max(width ?? 0, height ?? 0);
+  const isSign = attrs.class !== undefined && classNames(attrs.class).some((name) => SIGNS.test(name));
+  return { image, isInline: isSign || (longest > 0 && longest <= INLINE_PX) };
 }
 
-/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
-export function readImage(attrs: Attributes, outerSrcset: string, baseUrl: string): ReadImage | null {
-  const written = writtenSize(attrs);
-  if (isTrackingPixel(written.width, written.height)) return null;
-  const size = { width: written.width ?? 0, height: written.height ?? 0 };
-  const src = pickAddress(attrs, outerSrcset, baseUrl);
-  if (src === null) return null;
-  const isSign = attrs.class !== undefined && classNames(attrs.class).some((name) => INLINE_CLASSES.has(name));
-  const longest = Math.max(size.width, size.height);
-  const isSmall = longest > 0 && longest <= INLINE_PX;
-  return { src, alt: (attrs.alt ?? '').trim(), ...size, isInline: isSign || isSmall };
+/** The size in px as the markup says it; a side it leaves open is undefined. */
+export function sizeOf({ attrs, style }: Tag): { width?: number; height?: number } {
+  const width = pixels(attrs.width) ?? style?.width;
+  const height = pixels(attrs.height) ?? style?.height;
+  const ratio = Number(attrs['data-ratio']);
+  const natural = Math.round(Number(attrs['data-w']));
+  if ((width && height) || !(ratio > 0 && natural > 0)) return { width, height };
+  return { width: natural, height: Math.round(natural * ratio) };
 }
 
 /** The best address of a `srcset`: the smallest that is wide enough, else the widest; null when it has none. */
-export function bestOfSrcset(srcset: string): { url: string; width: number } | null {
+function bestOfSrcset(srcset: string): { url: string; width: number } | null {
   let best: { url: string; width: number } | null = null;
   for (const candidate of candidates(srcset))
     if (best === null || isBetter(candidate.width, best.width)) best = candidate;
@@ -78,46 +84,37 @@ function widthOf(descriptor: string): number {
 }
 
 function isBetter(width: number, than: number): boolean {
-  if (than >= WANTED_PX) return width >= WANTED_PX && width < than;
-  return width > than;
+  return than >= WANTED_PX ? width >= WANTED_PX && width < than : width > than;
 }
 
-function pickAddress(attrs: Attributes, outerSrcset: string, baseUrl: string): string | null {
-  const ownName = ADDRESS_ATTRIBUTES.find((name) => usable(attrs[name], baseUrl) !== null) ?? 'src';
-  const own = usable(attrs[ownName], baseUrl);
+function pickAddress({ attrs }: Tag, outerSrcset: string, baseUrl: string): string | null {
+  let own: string | null = null;
+  let written = '';
+  for (const name of ADDRESSES) {
+    written = attrs[name] ?? '';
+    own = usable(written, baseUrl);
+    if (own !== null) break;
+  }
   const srcset = attrs['data-srcset'] ?? attrs['data-lazy-srcset'] ?? attrs.srcset ?? outerSrcset;
   const best = srcset === '' ? null : bestOfSrcset(srcset);
-  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, attrs[ownName] ?? ''))))
-    return own;
+  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, written)))) return own;
   return usable(best.url, baseUrl) ?? own;
 }
 
 /** Whether the srcset itself says that the picture's own address is too small for a phone. */
 function isNarrow(srcset: string, src: string): boolean {
-  const at = src === '' ? -1 : srcset.indexOf(`${src} `);
+  const at = srcset.indexOf(`${src} `);
   const match = at === -1 ? null : /^(\d+)w/.exec(srcset.slice(at + src.length + 1, at + src.length + 8));
   return match !== null && Number(match[1]) < WANTED_PX;
 }
 
-function usable(ref: string | undefined, baseUrl: string): string | null {
-  if (ref === undefined || ref === '') return null;
-  if (ref.length < PLACEHOLDER_LENGTH && ref.trim().toLowerCase().startsWith('data:')) return null;
+function usable(ref: string, baseUrl: string): string | null {
+  if (ref === '' || (ref.length < PLACEHOLDER_LENGTH && /^\s*data:/i.test(ref))) return null;
   return resolveMediaUrl(baseUrl, ref);
 }
 
-/** The size in px as the markup says it; a side it leaves open is undefined. */
-function writtenSize(attrs: Attributes): { width: number | undefined; height: number | undefined } {
-  const style = attrs.style === undefined ? null : readStyle(attrs.style);
-  const width = length(attrs.width) ?? style?.width;
-  const height = length(attrs.height) ?? style?.height;
-  const ratio = Number(attrs['data-ratio']);
-  const natural = Number(attrs['data-w']);
-  if ((width && height) || !(ratio > 0 && natural > 0)) return { width, height };
-  return { width: Math.round(natural), height: Math.round(natural * ratio) };
-}
-
 /** Pixels of a `width` attribute; percentages say nothing. */
-function length(value: string | undefined): number | undefined {
+function pixels(value: string | undefined): number | undefined {
   const match = value === undefined ? null : /^\s*(\d{1,5})(?:\.\d{1,4})?(?:px)?\s*$/.exec(value);
   return match ? Number(match[1]) : undefined;
 }

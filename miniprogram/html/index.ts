@@ -3,69 +3,80 @@
  * pass: tokenize, build, sanitize and resolve, order into blocks.
  */
 import { Assembler } from './assemble';
-import type { Block } from './block';
-import { Writer } from './blocks';
-import { linkTargets, proseFinder } from './survey';
+import type { AuthorLook, Block, Body } from './block';
+import { Looks } from './look';
+import { isProse, linkTargets } from './survey';
+import { bareTag } from './tag';
 import { Tokenizer } from './tokenize';
 import { Tree } from './tree';
+import { Writer } from './writer';
 
-export interface BlockOptions {
+export interface BodyOptions {
   /** Address of the page the HTML comes from, for relative addresses; '' when unknown. */
   baseUrl: string;
 }
 
 /** Reads an article piece by piece, so that no piece keeps the phone busy for long. */
-export interface BlockReader {
+export interface BodyReader {
   /**
    * Reads on for about `maxUnits` characters of source and gives the blocks that are complete by then, perhaps none.
-   * All answers joined are what `articleBlocks` gives.
+   * All answers joined are what `articleBody` gives.
    */
   next(maxUnits: number): Block[];
   /** Whether everything has been read and given. */
   readonly isDone: boolean;
+  /** The author's looks so far, named by blocks by their place, counted from 1. */
+  readonly looks: readonly AuthorLook[];
 }
 
-/** The blocks of a whole article. Never throws, whatever the markup. */
-export function articleBlocks(html: string, options: BlockOptions): Block[] {
-  return createBlockReader(html, options).next(Infinity);
+/** The body of a whole article. Never throws, whatever the markup. */
+export function articleBody(html: string, options: BodyOptions): Body {
+  const reader = createBodyReader(html, options);
+  const blocks = reader.next(Infinity);
+  return { looks: [...reader.looks], blocks };
 }
 
 /** Begins to read an article. Nothing is parsed before the first `next`. */
-export function createBlockReader(html: string, options: BlockOptions): BlockReader {
-  const tokens = new Tokenizer(html);
-  const assembler = new Assembler();
-  const writer = new Writer((item) => assembler.add(item), {
-    baseUrl: options.baseUrl,
-    targets: linkTargets(html),
-    isProseAhead: proseFinder(tokens),
-  });
-  const tree = new Tree(writer, writer.root);
+export function createBodyReader(html: string, { baseUrl }: BodyOptions): BodyReader {
+  const looks = new Looks();
+  const assembler = new Assembler(looks);
   let isDone = false;
+  // A `pre` that never ends would be searched to the end of the source by each `pre` inside it.
+  let proseEnd = -1;
+  let wasProse = false;
 
-  function step(): void {
-    tokens.isForeign = tree.isForeign;
-    const kind = tokens.next();
-    if (kind === 'text') writer.text(tokens.text, tree.state);
-    else if (kind === 'start') tree.start(tokens.tag, tokens.text);
-    else if (kind === 'end') tree.end(tokens.tag.name);
-    else finish();
-  }
-
-  function finish(): void {
-    isDone = true;
-    tree.finish();
-    writer.root.flow.break();
-    assembler.flush();
-  }
+  const writer: Writer = new Writer(bareTag('#root'), looks, (item) => assembler.add(item), {
+    baseUrl,
+    targets: linkTargets(html),
+    isProseAhead: () => {
+      if (tokens.position <= proseEnd) return wasProse;
+      const content = tokens.contentBefore('</pre');
+      proseEnd = tokens.position + content.length;
+      wasProse = isProse(content);
+      return wasProse;
+    },
+    sourceOf: (endTag, reach) => tokens.elementBefore(endTag, reach),
+  });
+  const tree = new Tree(writer);
+  const tokens: Tokenizer = new Tokenizer(html, tree);
 
   return {
     next(maxUnits) {
-      const stop = tokens.position + Math.max(1, maxUnits);
-      while (!isDone && tokens.position < stop) step();
+      if (isDone) return [];
+      tokens.read(tokens.position + Math.max(1, maxUnits));
+      if (tokens.position >= tokens.source.length) {
+        isDone = true;
+        tree.finish();
+        writer.root.scope.flow.break();
+        assembler.flush();
+      }
       return assembler.take();
     },
     get isDone() {
       return isDone;
+    },
+    get looks() {
+      return looks.list;
     },
   };
 }

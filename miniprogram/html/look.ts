@@ -1,26 +1,31 @@
 /**
- * How text looks at one place of the source: its marks, link, colours, alignment, and the lists and quotes around it.
- * Looks are immutable and shared; an element that changes nothing keeps its parent's.
+ * How text looks at one place of the source: its marks, link, colours, alignment, and the boxes around it. Looks are
+ * immutable and shared; an element that changes nothing keeps its parent's.
  */
-import { TAG_MARKS, BLOCK_TAGS } from './allowlist';
-import type { Attributes, StartTag } from './attributes';
+import type { Attributes } from './attributes';
+import type { Align, AuthorLook } from './block';
 import type { Box } from './box';
-import { parseColor, readableStyle, type Rgb } from './color';
-import { alignOf, readStyle, type StyleFacts } from './style';
+import { hexColor, isGrey, isPaper, NO_COLOR, parseColor } from './color';
+import { alignOf, type StyleFacts } from './style';
+import type { Tag } from './tag';
+import { BLOCK, HEADING, markBit } from './tags';
 import { resolveUrl } from './urls';
 
-export type Align = '' | 'center' | 'right';
-/** What a paragraph is: body text, a heading or the caption of a figure. */
-export type Role = 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'caption';
+/** What a paragraph is: body text (0), a heading of a level (1 to 6), the caption of a figure, a summary. */
+export type Role = number;
+export const CAPTION: Role = 7;
+export const SUMMARY: Role = 8;
 
 export interface Look {
   /** Bit set over `MARKS`. */
   marks: number;
-  color: Rgb | null;
-  background: Rgb | null;
+  color: number;
+  background: number;
+  /** Background of the panel around. */
+  on: number;
   /** Absolute address or `#anchor`, '' outside links. */
   href: string;
-  align: Align;
+  align: Align | '';
   isPre: boolean;
   role: Role;
   box: Box | null;
@@ -30,106 +35,118 @@ export interface Look {
   isDisplay: boolean;
 }
 
-/** Marks in the order they are written out. */
-const MARKS = ['b', 'i', 'u', 's', 'code', 'sub', 'sup', 'mark', 'small', 'ruby', 'rt'];
-
 export const PLAIN_LOOK: Look = {
   marks: 0,
-  color: null,
-  background: null,
+  color: NO_COLOR,
+  background: NO_COLOR,
+  on: NO_COLOR,
   href: '',
   align: '',
   isPre: false,
-  role: 'p',
+  role: 0,
   box: null,
   language: '',
   isDisplay: false,
 };
 
-const HEADING = /^h[1-6]$/;
-const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush)\s*[-:]\s*([\w+#.-]+)/i;
-const HIGHLIGHT = /(?:^|\s)highlight\s+([\w+#.-]+)/i;
+const LANGUAGE =
+  /(?:^|\s)(?:language|lang|highlight-source|brush)\s*[-:]\s*([\w+#.-]+)|(?:^|\s)highlight\s+([\w+#.-]+)/i;
 const NO_LANGUAGE = /^(?:plain|plaintext|text|txt|none|nohighlight|undefined|auto)$/;
 const DISPLAY_FORMULA = /(?:^|\s)(?:katex-display|MathJax_Display|math-display)(?:\s|$)/;
+const BOLD = markBit('b');
 
 /** The look inside `tag`, which stands where `look` holds. Links are resolved against `baseUrl`. */
-export function lookInside(look: Look, tag: StartTag, baseUrl: string): Look {
-  const { name, attrs } = tag;
-  const changes: Partial<Look> = {};
-  const mark = TAG_MARKS.get(name);
-  if (mark !== undefined) changes.marks = look.marks | markBit(mark);
-  if (attrs.style !== undefined) applyStyle(changes, look, readStyle(attrs.style), BLOCK_TAGS.has(name));
-  if (name === 'a') changes.href = attrs.href === undefined ? look.href : (resolveUrl(baseUrl, attrs.href) ?? '');
-  else if (name === 'font' && attrs.color !== undefined) changes.color = parseColor(attrs.color) ?? look.color;
-  else if (name === 'center') changes.align = 'center';
-  else if (HEADING.test(name)) changes.role = name as Role;
-  else if (name === 'figcaption') changes.role = 'caption';
-  if (attrs.align !== undefined && BLOCK_TAGS.has(name)) changes.align = alignOf(attrs.align.toLowerCase());
-  if (attrs.class !== undefined) applyClass(changes, tag, attrs.class);
-  const language = languageOf(attrs);
-  if (language !== '') changes.language = language;
-  return hasChange(changes) ? { ...look, ...changes } : look;
+export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
+  if (!tag.isLooked) return look;
+  if (tag.outside === look && tag.inside) return tag.inside;
+  const made = { ...look };
+  change(made, tag, baseUrl);
+  tag.outside = look;
+  tag.inside = isSame(made, look) ? look : made;
+  return tag.inside;
 }
 
-const MARKS_TEXT = new Map<number, string>();
-
-/** The marks of a bit set as `TextRun.marks` holds them; '' for none. */
-export function marksText(bits: number): string {
-  let text = MARKS_TEXT.get(bits);
-  if (text === undefined) {
-    text = MARKS.filter((_, index) => bits & (1 << index)).join(' ');
-    MARKS_TEXT.set(bits, text);
-  }
-  return text;
+function change(look: Look, { name, kind, attrs, style }: Tag, baseUrl: string): void {
+  const isBlock = (kind.flags & BLOCK) !== 0;
+  look.marks |= kind.marks;
+  if (style) applyStyle(look, style, isBlock);
+  if (name === 'a') look.href = attrs.href === undefined ? look.href : (resolveUrl(baseUrl, attrs.href) ?? '');
+  else if (name === 'font') look.color = attrs.color === undefined ? look.color : colorOr(attrs.color, look.color);
+  else if (name === 'center') look.align = 'center';
+  else if (name === 'figcaption') look.role = CAPTION;
+  else if (kind.flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
+  if (attrs.align !== undefined && isBlock) look.align = alignOf(attrs.align.toLowerCase());
+  if (attrs.class !== undefined && DISPLAY_FORMULA.test(attrs.class)) look.isDisplay = true;
+  if (name === 'mjx-container' && attrs.display === 'true') look.isDisplay = true;
+  look.language = languageOf(attrs) || look.language;
 }
 
-/** The bit of one mark. */
-export function markBit(mark: string): number {
-  return 1 << MARKS.indexOf(mark);
+function applyStyle(look: Look, style: StyleFacts, isBlock: boolean): void {
+  if (style.isBold !== undefined) look.marks = style.isBold ? look.marks | BOLD : look.marks & ~BOLD;
+  if (style.isItalic !== undefined)
+    look.marks = style.isItalic ? look.marks | markBit('i') : look.marks & ~markBit('i');
+  if (style.isUnderlined) look.marks |= markBit('u');
+  if (style.isStruck) look.marks |= markBit('s');
+  if (style.script && !isBlock) look.marks |= markBit(style.script);
+  if (style.color !== NO_COLOR) look.color = style.color;
+  if (style.background !== NO_COLOR && !isBlock)
+    look.background = isPaper(style.background) ? NO_COLOR : style.background;
+  if (style.align !== undefined && isBlock) look.align = style.align;
 }
 
-/** The author's colours as CSS declarations, as far as they can be read on every theme's paper. */
-export function colorStyle(look: Look): string {
-  return look.color || look.background ? readableStyle(look.color, look.background) : '';
-}
-
-function applyStyle(changes: Partial<Look>, look: Look, facts: StyleFacts, isBlock: boolean): void {
-  let marks = changes.marks ?? look.marks;
-  marks = setMark(marks, 'b', facts.isBold);
-  marks = setMark(marks, 'i', facts.isItalic);
-  if (facts.isUnderlined) marks |= markBit('u');
-  if (facts.isStruck) marks |= markBit('s');
-  if (facts.script && !isBlock) marks |= markBit(facts.script);
-  if (marks !== look.marks) changes.marks = marks;
-  if (facts.color) changes.color = facts.color;
-  if (facts.background && !isBlock) changes.background = facts.background;
-  if (facts.align !== undefined && isBlock) changes.align = facts.align;
-}
-
-function setMark(marks: number, mark: string, isOn: boolean | undefined): number {
-  if (isOn === undefined) return marks;
-  return isOn ? marks | markBit(mark) : marks & ~markBit(mark);
-}
-
-function applyClass(changes: Partial<Look>, tag: StartTag, classes: string): void {
-  if (DISPLAY_FORMULA.test(classes) || (tag.name === 'mjx-container' && tag.attrs.display === 'true')) {
-    changes.isDisplay = true;
-  }
+function colorOr(value: string, other: number): number {
+  const color = parseColor(value.trim().toLowerCase());
+  return color === NO_COLOR ? other : color;
 }
 
 /** The language of code that an element's class or data names; '' when it does not say. */
 export function languageOf(attrs: Attributes): string {
-  const classes = attrs.class ?? '';
-  const match = classes === '' ? null : (LANGUAGE.exec(classes) ?? HIGHLIGHT.exec(classes));
-  return languageName(match ? match[1] : (attrs['data-lang'] ?? attrs['data-language'] ?? ''));
+  const match = attrs.class === undefined ? null : LANGUAGE.exec(attrs.class);
+  const name = (match ? (match[1] ?? match[2]) : (attrs['data-lang'] ?? attrs['data-language'] ?? '')).trim();
+  return NO_LANGUAGE.test(name.toLowerCase()) ? '' : name.slice(0, 30).toLowerCase();
 }
 
-function languageName(name: string): string {
-  const lower = name.trim().toLowerCase();
-  return NO_LANGUAGE.test(lower) ? '' : lower.slice(0, 30);
+function isSame(a: Look, b: Look): boolean {
+  return (
+    a.marks === b.marks &&
+    a.color === b.color &&
+    a.background === b.background &&
+    a.href === b.href &&
+    a.align === b.align &&
+    a.role === b.role &&
+    a.language === b.language &&
+    a.isDisplay === b.isDisplay
+  );
 }
 
-function hasChange(changes: Partial<Look>): boolean {
-  for (const key in changes) if (key) return true;
-  return false;
+/** The dictionary of author looks of one article. */
+export class Looks {
+  readonly list: AuthorLook[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly texts = new Map<Look, number>();
+
+  /** The number of the colours of text in `look`, 0 for none. Greys say nothing: the theme has an ink for each ground. */
+  ofText(look: Look): number {
+    const { color, background, on } = look;
+    if (background === NO_COLOR && (color === NO_COLOR || isGrey(color))) return 0;
+    let number = this.texts.get(look);
+    if (number === undefined) {
+      const made: AuthorLook = {};
+      if (color !== NO_COLOR) made.color = hexColor(color);
+      if (background !== NO_COLOR) made.background = hexColor(background);
+      else if (on !== NO_COLOR) made.on = hexColor(on);
+      number = this.of(made);
+      this.texts.set(look, number);
+    }
+    return number;
+  }
+
+  /** The number of a look, which is added when it is new. */
+  of(look: AuthorLook): number {
+    const key = JSON.stringify(look);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.list.push(look));
+    return this.list.length;
+  }
 }

@@ -1,61 +1,28 @@
-/**
- * The stack of open elements and the ways to close some of them. Knows nothing of what a tag means: `tree.ts` holds the
- * rules of HTML.
- */
-import { FORMATTING_TAGS, HTML_ISLANDS, SCOPE_TAGS, SPECIAL_TAGS } from './allowlist';
-import type { StartTag } from './attributes';
-
-/** Gives open elements their meaning. `State` is whatever it wants to remember of each. */
-export interface TreeHandler<State> {
-  /** An element opens inside `parent`. */
-  open(tag: StartTag, parent: State, rawText: string): { state: State; onClose: (() => void) | null };
-  /** An element without content. */
-  single(tag: StartTag, parent: State): void;
-  /** An inline element goes on in another place, because a block ended. */
-  reopen(tag: StartTag, parent: State): State;
-  /** An inline element around `parent` was taken away while this one stays open. */
-  relook(tag: StartTag, state: State, parent: State): State;
-  close(tag: StartTag, state: State): void;
-  /** A paragraph ends here although no element does. */
-  break(state: State): void;
-}
-
-interface OpenElement<State> {
-  tag: StartTag;
-  state: State;
-  isForeign: boolean;
-  onClose: (() => void) | null;
-}
+/** The stack of open elements and the ways to close some of them. `tree.ts` holds the rules of HTML. */
+import type { Element } from './element';
+import { lookInside } from './look';
+import type { Tag } from './tag';
+import { BLOCK, FORMATTING, ISLAND, SCOPE, SLOTS, SPECIAL, TABLE, type Kind } from './tags';
+import type { Writer } from './writer';
 
 /** Deeper elements are passed over and their text kept: no layout shows them, and JSON overflows in the end. */
 const MAX_DEPTH = 400;
 /** As many equal inline elements the HTML standard opens again, and no more. */
 const MAX_REOPENED = 3;
 
-export class OpenElements<State> {
-  private readonly stack: OpenElement<State>[];
-  private readonly counts = new Map<string, number>();
-  /** Elements passed over for their depth: their end tags mean nothing. */
+export class OpenElements {
+  top: Element;
+  /** Whether elements were passed over for their depth: their end tags mean nothing. */
+  hasSkipped = false;
+  private readonly stack: Element[];
+  private readonly counts: number[] = new Array<number>(SLOTS).fill(0);
   private skipped = new Map<string, number>();
-  private readonly handler: TreeHandler<State>;
+  private readonly writer: Writer;
 
-  constructor(handler: TreeHandler<State>, root: State) {
-    this.handler = handler;
-    const tag: StartTag = { name: '#root', attrs: {}, isSelfClosing: false };
-    this.stack = [{ tag, state: root, isForeign: false, onClose: null }];
-  }
-
-  get state(): State {
-    return this.top.state;
-  }
-
-  get isForeign(): boolean {
-    return this.top.isForeign;
-  }
-
-  /** Name of the innermost open element. */
-  get innermost(): string {
-    return this.top.tag.name;
+  constructor(writer: Writer) {
+    this.writer = writer;
+    this.top = writer.root;
+    this.stack = [writer.root];
   }
 
   get length(): number {
@@ -66,95 +33,118 @@ export class OpenElements<State> {
     return this.stack[index]?.tag.name ?? '';
   }
 
-  has(name: string): boolean {
-    return (this.counts.get(name) ?? 0) > 0;
+  flagsAt(index: number): number {
+    return this.stack[index]?.tag.kind.flags ?? 0;
   }
 
-  open(tag: StartTag, rawText: string): void {
+  /** Whether such an element is open; of unknown names, whether any is. */
+  has(kind: Kind): boolean {
+    return this.counts[kind.slot] > 0;
+  }
+
+  open(tag: Tag, rawText: string): void {
+    const { top } = this;
     const { name } = tag;
     if (this.stack.length >= MAX_DEPTH) {
+      this.hasSkipped = true;
       this.skipped.set(name, (this.skipped.get(name) ?? 0) + 1);
-      if (SPECIAL_TAGS.has(name)) this.handler.break(this.state);
+      if (tag.kind.flags & SPECIAL) this.writer.break(top);
       return;
     }
-    const isForeign = name === 'svg' || name === 'math' || (this.isForeign && !HTML_ISLANDS.has(name));
-    this.push({ tag, isForeign, ...this.handler.open(tag, this.state, rawText) });
+    const isForeign = name === 'svg' || name === 'math' || (top.isForeign && (tag.kind.flags & ISLAND) === 0);
+    const element: Element = { tag, look: top.look, scope: top.scope, isForeign, close: null };
+    this.writer.open(element, rawText);
+    this.push(element);
   }
 
   /** Whether an end tag belongs to an element that was passed over. */
-  takeSkipped(name: string): boolean {
-    const count = this.skipped.size === 0 ? 0 : (this.skipped.get(name) ?? 0);
+  takeSkipped({ name, flags }: Kind): boolean {
+    const count = this.skipped.get(name) ?? 0;
     if (count === 0) return false;
     this.skipped.set(name, count - 1);
-    if (SPECIAL_TAGS.has(name)) this.handler.break(this.state);
+    if (flags & SPECIAL) this.writer.break(this.top);
     return true;
   }
 
-  pop(): StartTag {
-    const { tag, state, onClose } = this.top;
-    this.stack.pop();
-    this.count(tag.name, -1);
-    this.handler.close(tag, state);
-    onClose?.();
-    if (this.skipped.size > 0 && this.stack.length < MAX_DEPTH / 2) this.skipped = new Map();
+  pop(): Tag {
+    const { tag, scope, close } = this.top;
+    const { stack } = this;
+    stack.pop();
+    this.top = stack[stack.length - 1];
+    this.counts[tag.kind.slot]--;
+    if ((tag.kind.flags & BLOCK || tag.name === 'text') && !scope.code) scope.flow.break();
+    if (close) close();
+    if (this.hasSkipped && stack.length < MAX_DEPTH / 2) {
+      this.hasSkipped = false;
+      this.skipped = new Map();
+    }
     return tag;
   }
 
   /** Closes the element at `index` and all inside it. Inline elements it cuts off go on after it, but not past a cell. */
   closeTo(index: number, isBarrier = false): void {
-    const cut: StartTag[] = [];
+    const cut: Tag[] = [];
     while (this.stack.length > index) {
       const tag = this.pop();
-      if (this.stack.length > index && FORMATTING_TAGS.has(tag.name)) cut.push(tag);
-      else if (SCOPE_TAGS.has(tag.name)) cut.length = 0;
+      if (this.stack.length > index && tag.kind.flags & FORMATTING) cut.push(tag);
+      else if (tag.kind.flags & SCOPE) cut.length = 0;
     }
     if (isBarrier) return;
     for (const tag of cut.reverse()) {
-      if ((this.counts.get(tag.name) ?? 0) >= MAX_REOPENED || this.isForeign) continue;
-      this.push({ tag, state: this.handler.reopen(tag, this.state), isForeign: false, onClose: null });
+      const { look, scope, isForeign } = this.top;
+      if (this.counts[tag.kind.slot] >= MAX_REOPENED || isForeign) continue;
+      this.push({
+        tag,
+        look: scope.code ? look : lookInside(look, tag, this.writer.baseUrl),
+        scope,
+        isForeign: false,
+        close: null,
+      });
     }
   }
 
   /** Closes the innermost element that `matches`, looking no further than a table cell or what `stops`. */
-  closeInScope(matches: (name: string) => boolean, stops?: (name: string) => boolean): void {
+  closeInScope(matches: (element: Element) => boolean, stops?: (element: Element) => boolean): void {
     const index = this.findInScope(matches, stops);
     if (index !== -1) this.closeTo(index);
   }
 
   /** Takes an inline element out of the stack; what is open inside it stays open without it. */
   takeOut(name: string): void {
-    const index = this.findInScope((open) => open === name);
+    const { stack } = this;
+    const index = this.findInScope(({ tag }) => tag.name === name);
     if (index === -1) return;
-    if (index === this.stack.length - 1) {
+    if (index === stack.length - 1) {
       this.pop();
       return;
     }
-    this.stack.splice(index, 1);
-    this.count(name, -1);
-    for (let at = index; at < this.stack.length; at++) {
-      const element = this.stack[at];
-      element.state = this.handler.relook(element.tag, element.state, this.stack[at - 1].state);
+    this.counts[stack[index].tag.kind.slot]--;
+    stack.splice(index, 1);
+    for (let at = index; at < stack.length; at++) {
+      const element = stack[at];
+      const { box, isPre, on, role } = element.look;
+      element.look = { ...lookInside(stack[at - 1].look, element.tag, this.writer.baseUrl), box, isPre, on, role };
     }
   }
 
-  private get top(): OpenElement<State> {
-    return this.stack[this.stack.length - 1];
+  /** Index of the innermost open table, -1 outside of tables. */
+  lastTable(): number {
+    let index = this.has(TABLE) ? this.stack.length - 1 : -1;
+    while (index > 0 && this.stack[index].tag.name !== 'table') index--;
+    return index;
   }
 
-  private push(element: OpenElement<State>): void {
+  private push(element: Element): void {
     this.stack.push(element);
-    this.count(element.tag.name, 1);
+    this.top = element;
+    this.counts[element.tag.kind.slot]++;
   }
 
-  private count(name: string, change: number): void {
-    this.counts.set(name, (this.counts.get(name) ?? 0) + change);
-  }
-
-  private findInScope(matches: (name: string) => boolean, stops?: (name: string) => boolean): number {
+  private findInScope(matches: (element: Element) => boolean, stops?: (element: Element) => boolean): number {
     for (let index = this.stack.length - 1; index > 0; index--) {
-      const { name } = this.stack[index].tag;
-      if (matches(name)) return index;
-      if (SCOPE_TAGS.has(name) || stops?.(name)) return -1;
+      const element = this.stack[index];
+      if (matches(element)) return index;
+      if (element.tag.kind.flags & SCOPE || stops?.(element)) return -1;
     }
     return -1;
   }

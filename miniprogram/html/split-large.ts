@@ -1,53 +1,86 @@
 /**
- * Cuts blocks that one update of the screen could not carry: WeChat advises 256 KB for a `setData` and refuses 1 MB.
+ * Cuts blocks that one update of the screen could not carry, and tables of more rows than a page should mount at once:
+ * WeChat advises 256 KB for a `setData` and refuses 1 MB.
  */
-import type { Block, CodeBlock, RichNode, TableBlock } from './block';
+import type { Block, CodeBlock, RichElement, TableBlock, TableCell } from './block';
+import { FIRST } from './paragraph';
 
 /** Characters of code in one block. */
-const MAX_CODE = 60000;
+const MAX_CODE = 30000;
 /** Characters of a table, as JSON, in one block. */
-const MAX_TABLE = 100000;
+const MAX_TABLE = 60000;
+/** Rows of cells that react: each cell is several nodes of the page. */
+const MAX_ROWS = 30;
+/** Columns of a cut table are as wide as their longest text asks for, within limits. */
+const NARROWEST_EM = 4;
+const WIDEST_EM = 16;
 
 /** The block itself, or the blocks that say the same in pieces. */
 export function splitLarge(block: Block): Block[] {
-  if (block.kind === 'code' && block.text.length > MAX_CODE) return splitCode(block);
+  if (block.kind === 'code') return splitCode(block);
   return block.kind === 'table' ? splitTable(block) : [block];
 }
 
-/** Pieces end at line ends, unless a single line is too long. */
-function splitCode(block: CodeBlock): Block[] {
-  const pieces: Block[] = [];
-  let start = 0;
-  while (start < block.text.length) {
-    const limit = start + MAX_CODE;
-    const lineEnd = limit >= block.text.length ? block.text.length : block.text.lastIndexOf('\n', limit);
-    const end = lineEnd > start ? lineEnd : limit;
-    pieces.push({ ...block, text: block.text.slice(start, end) });
-    start = block.text.charAt(end) === '\n' ? end + 1 : end;
+/** Pieces end at line ends, unless a line is longer than a piece. */
+function splitCode({ code, language }: CodeBlock): CodeBlock[] {
+  const pieces: CodeBlock['code'][] = [[]];
+  let size = 0;
+  let kind = 0;
+  const put = (text: string): void => {
+    if (text === '') return;
+    const piece = pieces[pieces.length - 1];
+    if (kind > 0) piece.push(kind);
+    piece.push(text);
+    size += text.length;
+  };
+  for (const part of code) {
+    if (typeof part === 'number') {
+      kind = part;
+      continue;
+    }
+    let rest = part;
+    while (size + rest.length > MAX_CODE) {
+      let end = rest.lastIndexOf('\n', Math.max(0, MAX_CODE - size));
+      if (end < 0) end = rest.indexOf('\n');
+      const isEndless = size + (end < 0 ? rest.length : end) > 2 * MAX_CODE;
+      if (end < 0 && !isEndless) break;
+      if (isEndless) end = Math.max(1, MAX_CODE - size);
+      put(rest.slice(0, end));
+      rest = rest.slice(isEndless ? end : end + 1);
+      pieces.push([]);
+      size = 0;
+    }
+    put(rest);
+    kind = 0;
   }
-  return pieces;
+  return pieces
+    .filter((piece) => piece.length > 0)
+    .map((piece) => (language === undefined ? { kind: 'code', code: piece } : { kind: 'code', language, code: piece }));
 }
 
 /** Pieces hold whole rows; the caption stays on the first. */
-function splitTable(block: TableBlock): Block[] {
-  if (block.rows) {
-    return groups(block.rows).map((rows, index) => ({ ...block, caption: index === 0 ? block.caption : '', rows }));
-  }
-  const [table] = block.nodes ?? [];
-  if (!table || !('name' in table)) return [block];
-  return groups<RichNode>(table.children ?? []).map((children, index) => ({
-    ...block,
-    caption: index === 0 ? block.caption : '',
-    nodes: [{ ...table, children }],
-  }));
+function splitTable(block: TableBlock): TableBlock[] {
+  const { caption, rows, nodes } = block;
+  const table = nodes?.[0];
+  const lines = rows ?? (Array.isArray(table) ? (table.slice(FIRST) as RichElement[]) : []);
+  const groups = groupsOf<TableCell[] | RichElement>(lines, rows ? MAX_ROWS : Infinity);
+  if (groups.length < 2) return [block];
+  const widths = widthsOf(lines);
+  return groups.map((group, index) => {
+    const part: TableBlock = rows
+      ? { kind: 'table', rows: group as TableCell[][], widths }
+      : { kind: 'table', nodes: [['table', 0, ...(group as RichElement[])]], widths };
+    if (caption !== undefined && index === 0) part.caption = caption;
+    return part;
+  });
 }
 
-function groups<Row>(rows: Row[]): Row[][] {
-  const made: Row[][] = [[]];
-  let length = 0;
+function groupsOf<Row>(rows: Row[], most: number): Row[][] {
+  const made: Row[][] = [];
+  let length = Infinity;
   for (const row of rows) {
     const more = JSON.stringify(row).length;
-    if (length > 0 && length + more > MAX_TABLE) {
+    if (length + more > MAX_TABLE || made[made.length - 1].length >= most) {
       made.push([]);
       length = 0;
     }
@@ -55,4 +88,30 @@ function groups<Row>(rows: Row[]): Row[][] {
     length += more;
   }
   return made;
+}
+
+function widthsOf(rows: (TableCell[] | RichElement)[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    let column = 0;
+    const cells = (row[0] === 'tr' ? row.slice(FIRST) : row) as (TableCell | RichElement)[];
+    for (const cell of cells) {
+      const { colspan = 1 } = Array.isArray(cell) ? (typeof cell[1] === 'number' ? {} : cell[1]) : cell;
+      const width = Math.min(
+        WIDEST_EM,
+        Math.max(NARROWEST_EM, emsOf(Array.isArray(cell) ? cell.slice(FIRST) : cell.inlines)),
+      );
+      if (colspan === 1) widths[column] = Math.max(widths[column] ?? NARROWEST_EM, width);
+      for (let more = 1; more < colspan; more++) widths[column + more] ??= NARROWEST_EM;
+      widths[column] ??= NARROWEST_EM;
+      column += colspan;
+    }
+  }
+  return widths;
+}
+
+/** About how wide text is: a Chinese character fills its square, others half of it. */
+function emsOf(content: unknown): number {
+  const text = JSON.stringify(content);
+  return Math.ceil((text.length + text.replace(/[ -\u02ff]+/g, '').length) / 2);
 }

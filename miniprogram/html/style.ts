@@ -2,9 +2,10 @@
  * Reads the few properties of a `style` attribute that survive into the reader's own typography. Sizes of boxes,
  * positions, fonts and pictures are not read at all, so they cannot get out.
  */
-import { parseColor, type Rgb } from './color';
+import type { Align } from './block';
+import { NO_COLOR, parseColor } from './color';
 
-/** What a style says; a property it does not mention, or says badly, is undefined. */
+/** What a style says; a property it does not mention, or says badly, is undefined or `NO_COLOR`. */
 export interface StyleFacts {
   isHidden: boolean;
   isBold?: boolean;
@@ -12,51 +13,68 @@ export interface StyleFacts {
   isUnderlined?: boolean;
   isStruck?: boolean;
   script?: 'sub' | 'sup';
-  color?: Rgb;
-  background?: Rgb;
-  align?: '' | 'center' | 'right';
+  color: number;
+  background: number;
+  /** '' is the reader's own alignment. */
+  align?: Align | '';
+  /** Colours of a visible line at the left side, and of one around. */
+  left: number;
+  around: number;
   /** CSS px. */
   width?: number;
   height?: number;
 }
 
-const MEMO_SIZE = 2000;
-const MEMO_LENGTH = 1000;
+const LONGEST_VALUE = 120;
+const LINE_COLOR = 0x808080;
 
-let memo = new Map<string, StyleFacts>();
-
-/** Reads a style attribute. The same text gives the same object: articles repeat a handful of styles. */
+/** Reads a style attribute. */
 export function readStyle(style: string): StyleFacts {
-  const known = memo.get(style);
-  if (known) return known;
-  const facts: StyleFacts = { isHidden: false };
-  for (const declaration of style.split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon > 0) readDeclaration(facts, declaration.slice(0, colon), declaration.slice(colon + 1));
+  const facts: StyleFacts = {
+    isHidden: false,
+    color: NO_COLOR,
+    background: NO_COLOR,
+    left: NO_COLOR,
+    around: NO_COLOR,
+  };
+  for (let at = 0; at < style.length;) {
+    let end = style.indexOf(';', at);
+    if (end === -1) end = style.length;
+    const colon = style.indexOf(':', at);
+    if (colon === -1) break;
+    if (colon < end) {
+      const read = PROPERTIES.get(style.slice(at, colon).trim().toLowerCase());
+      if (read && end - colon < LONGEST_VALUE)
+        read(
+          facts,
+          style
+            .slice(colon + 1, end)
+            .replace(IMPORTANT, '')
+            .trim()
+            .toLowerCase(),
+        );
+    }
+    at = end + 1;
   }
-  if (memo.size >= MEMO_SIZE) memo = new Map();
-  if (style.length <= MEMO_LENGTH) memo.set(style, facts);
   return facts;
 }
+
+const IMPORTANT = /!\s*important\s*$/i;
 
 /** The names in a class attribute. */
 export function classNames(value: string): string[] {
   return value.split(/[\t\n\f\r ]+/);
 }
 
-function readDeclaration(facts: StyleFacts, property: string, rawValue: string): void {
-  const read = PROPERTIES.get(property.trim().toLowerCase());
-  if (!read) return;
-  const value = rawValue
-    .replace(/!\s*important\s*$/i, '')
-    .trim()
-    .toLowerCase();
-  if (value.length <= 60) read(facts, value);
+/** `center` and `right` (also `end`) are kept; all else is the reader's own alignment. */
+export function alignOf(value: string): Align | '' {
+  if (value.endsWith('center')) return 'center';
+  return value === 'right' || value === 'end' ? 'right' : '';
 }
 
 const PROPERTIES: ReadonlyMap<string, (facts: StyleFacts, value: string) => void> = new Map([
   ['display', (facts, value) => void (facts.isHidden = value === 'none')],
-  ['font-weight', (facts, value) => void (facts.isBold = isBold(value))],
+  ['font-weight', (facts, value) => void (facts.isBold = /^bold/.test(value) || Number(value) >= 600)],
   ['font-style', (facts, value) => void (facts.isItalic = value === 'italic' || value === 'oblique')],
   ['text-decoration', readDecoration],
   ['text-decoration-line', readDecoration],
@@ -64,27 +82,32 @@ const PROPERTIES: ReadonlyMap<string, (facts: StyleFacts, value: string) => void
     'vertical-align',
     (facts, value) => void (facts.script = value === 'super' ? 'sup' : value === 'sub' ? 'sub' : undefined),
   ],
-  ['color', (facts, value) => void (facts.color = parseColor(value) ?? undefined)],
-  ['background-color', (facts, value) => void (facts.background = parseColor(value) ?? undefined)],
-  ['background', (facts, value) => void (facts.background = parseColor(value) ?? undefined)],
+  ['color', (facts, value) => void (facts.color = parseColor(value))],
+  ['background-color', readBackground],
+  ['background', readBackground],
+  ['border', (facts, value) => void (facts.around = lineColor(value))],
+  ['border-left', (facts, value) => void (facts.left = lineColor(value))],
   ['text-align', (facts, value) => void (facts.align = alignOf(value))],
   ['width', (facts, value) => void (facts.width = pixels(value))],
   ['height', (facts, value) => void (facts.height = pixels(value))],
 ]);
-
-/** `center` and `right` (also `end`) are kept; all else is the reader's own alignment. */
-export function alignOf(value: string): '' | 'center' | 'right' {
-  if (value.endsWith('center')) return 'center';
-  return value === 'right' || value === 'end' ? 'right' : '';
-}
 
 function readDecoration(facts: StyleFacts, value: string): void {
   facts.isUnderlined = value.includes('underline');
   facts.isStruck = value.includes('line-through');
 }
 
-function isBold(value: string): boolean {
-  return value === 'bold' || value === 'bolder' || Number(value) >= 600;
+function readBackground(facts: StyleFacts, value: string): void {
+  facts.background = parseColor(COLOR.exec(value)?.[0] ?? value);
+}
+
+const COLOR = /#[0-9a-f]{3,8}\b|rgba?\([^)]*\)/;
+
+/** The colour of a border that can be seen. */
+function lineColor(value: string): number {
+  if (!/^[1-9.][\d.]*(?:px|em|rem|pt)\s+(?:solid|dashed|dotted|double)/.test(value)) return NO_COLOR;
+  const color = parseColor(COLOR.exec(value)?.[0] ?? value.slice(value.lastIndexOf(' ') + 1));
+  return color === NO_COLOR && !value.includes('transparent') && !value.includes('rgba') ? LINE_COLOR : color;
 }
 
 function pixels(value: string): number | undefined {

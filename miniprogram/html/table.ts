@@ -2,42 +2,50 @@
  * Collects the cells of a table and decides what becomes of it: rich text when nothing in it reacts, cells with inlines
  * when something does, and its mere content when it only served the layout.
  */
-import type { Inline, RichElement, RichNode, TableBlock, TableCell } from './block';
 import type { Attributes } from './attributes';
+import type {
+  Align,
+  Block,
+  Inline,
+  InlineImage,
+  RichAttributes,
+  RichElement,
+  RichNode,
+  TableBlock,
+  TableCell,
+} from './block';
 import { markerOf } from './box';
-import type { Item } from './item';
-import type { Align } from './look';
-import { paragraphNode, RichBuilder, unescapeText } from './rich';
+import type { BlockItem, Item } from './flow';
+import type { Looks } from './look';
+import { FIRST, isText, textOf } from './paragraph';
+import { RichBuilder } from './rich';
+import { markBit } from './tags';
 
 export interface Cell {
   items: Item[];
   isHeader: boolean;
   colspan: number;
   rowspan: number;
-  align: Align;
+  align: Align | '';
 }
 
 /** Blocks that a cell may hold and still be a cell; any other shows that the table is layout. */
-const CELL_BLOCKS: ReadonlySet<string> = new Set(['image', 'table', 'formula', 'rule', 'rich']);
+const CELL_BLOCKS = /^(?:image|table|formula|rule|rich)$/;
 const MAX_SPAN = 1000;
+const CODE = markBit('code');
 
 export class TableContent {
   readonly caption: Item[] = [];
-  private readonly rows: Cell[][] = [];
+  readonly rows: Cell[][] = [];
+  private readonly looks: Looks;
 
-  addRow(): void {
-    this.rows.push([]);
+  constructor(looks: Looks) {
+    this.looks = looks;
   }
 
-  addCell(name: string, attrs: Attributes, align: Align): Cell {
-    const cell = {
-      items: [],
-      isHeader: name === 'th',
-      colspan: span(attrs.colspan),
-      rowspan: span(attrs.rowspan),
-      align,
-    };
-    if (this.rows.length === 0) this.addRow();
+  addCell(name: string, { colspan, rowspan }: Attributes, align: Align | ''): Cell {
+    const cell = { items: [], isHeader: name === 'th', colspan: span(colspan), rowspan: span(rowspan), align };
+    if (this.rows.length === 0) this.rows.push([]);
     this.rows[this.rows.length - 1].push(cell);
     return cell;
   }
@@ -46,50 +54,74 @@ export class TableContent {
   finish(isLayout: boolean): Item[] | TableBlock {
     const cells: Cell[] = [];
     for (const row of this.rows) for (const cell of row) cells.push(cell);
-    const full = cells.filter((cell) => cell.items.length > 0);
     const code = joinedCode(this.rows);
     if (code) return [...this.caption, code];
-    if (isLayout || full.length === 0 || cells.length === 1 || full.some(isLayoutCell)) return this.content(cells);
-    const rows = this.rows.filter((row) => row.length > 0);
-    const captionText = this.caption.map(itemText).join(' ');
-    if (cells.some((cell) => cell.items.some(isTapped))) {
-      return { kind: 'table', caption: captionText, rows: rows.map((row) => row.map(tappedCell)) };
+    if (isLayout || cells.length === 1 || !cells.some(({ items }) => items.length > 0) || cells.some(isLayoutCell)) {
+      const items = this.caption.slice();
+      for (const cell of cells) for (const item of cell.items) items.push(item);
+      return items;
     }
-    return { kind: 'table', caption: captionText, nodes: [tableNode(rows)] };
+    const rows = this.rows.filter((row) => row.length > 0);
+    const table: TableBlock = { kind: 'table' };
+    const caption = this.caption.map((item) => textOfInlines(itemInlines(item))).join(' ');
+    if (caption !== '') table.caption = caption;
+    if (cells.some((cell) => cell.items.some(isTapped))) table.rows = rows.map((row) => row.map(tappedCell));
+    else
+      table.nodes = [
+        ['table', 0, ...rows.map((row): RichElement => ['tr', 0, ...row.map((cell) => this.cellNode(cell))])],
+      ];
+    return table;
   }
 
-  private content(cells: Cell[]): Item[] {
-    const items = this.caption.slice();
-    for (const cell of cells) for (const item of cell.items) items.push(item);
-    return items;
+  private cellNode(cell: Cell): RichElement {
+    const builder = new RichBuilder(this.looks);
+    for (const item of cell.items) {
+      if (item.block === null) builder.add(item);
+      else builder.addNodes(blockNodes(item.block), item.box);
+    }
+    const { nodes } = builder;
+    const [only] = nodes;
+    const look = cell.align === '' ? 0 : this.looks.of({ align: cell.align });
+    const spans = spansOf(cell);
+    const attributes: number | RichAttributes = spans === null ? look : look === 0 ? spans : { look, ...spans };
+    const isPlain = nodes.length === 1 && typeof only !== 'string' && only[0] === 'p' && only[1] === 0;
+    const children = isPlain ? (only.slice(FIRST) as RichNode[]) : nodes.length > 1 ? nodes.map(asParagraph) : nodes;
+    return [cell.isHeader ? 'th' : 'td', attributes, ...children];
   }
 }
 
+/** A string is a paragraph only directly in a block: in a cell it is one when it does not stand alone. */
+function asParagraph(node: RichNode): RichNode {
+  return typeof node === 'string' ? ['p', 0, node] : node;
+}
+
 /** A table of nothing but code, one line to a row, is one piece of code. */
-function joinedCode(rows: Cell[][]): Item | null {
-  const lines: string[] = [];
-  let first: Item | null = null;
+function joinedCode(rows: Cell[][]): BlockItem | null {
+  let first: BlockItem | null = null;
+  let code: (string | number)[] = [];
   for (const row of rows) {
     const full = row.filter((cell) => cell.items.length > 0);
     const item = full[0]?.items[0];
     if (item === undefined) {
-      if (first) lines.push('');
+      if (first) code.push('\n');
       continue;
     }
     if (full.length > 1 || full[0].items.length > 1 || item.block?.kind !== 'code') return null;
-    first = first ?? item;
-    lines.push(item.block.text);
+    if (first) code.push('\n');
+    first ??= item as BlockItem;
+    code = code.concat(item.block.code);
   }
-  if (first?.block?.kind !== 'code') return null;
-  return { paragraph: null, block: { ...first.block, text: lines.join('\n') }, box: first.box, anchors: first.anchors };
+  if (first?.block.kind === 'code') first.block.code = code;
+  return first;
 }
 
-function isLayoutCell(cell: Cell): boolean {
-  return cell.items.some(({ block }) => block !== null && !CELL_BLOCKS.has(block.kind));
+function isLayoutCell({ items }: Cell): boolean {
+  return items.some(({ block }) => block !== null && !CELL_BLOCKS.test(block.kind));
 }
 
-function isTapped({ paragraph, block }: Item): boolean {
-  if (paragraph) return paragraph.isTapped;
+function isTapped(item: Item): boolean {
+  const { block } = item;
+  if (block === null) return item.isTapped;
   return block.kind === 'image' || (block.kind === 'table' && block.rows !== undefined);
 }
 
@@ -97,89 +129,63 @@ function tappedCell(cell: Cell): TableCell {
   const inlines: Inline[] = [];
   for (const item of cell.items) {
     const inside = itemInlines(item);
-    if (inlines.length > 0 && inside.length > 0) inlines.push({ text: '\n' });
+    if (inlines.length > 0 && inside.length > 0) inlines.push('\n');
     for (const inline of inside) inlines.push(inline);
   }
-  const made: TableCell = { header: cell.isHeader, colspan: cell.colspan, rowspan: cell.rowspan, inlines };
+  const made: TableCell = { inlines, ...spansOf(cell) };
+  if (cell.isHeader) made.isHeader = true;
   if (cell.align !== '') made.align = cell.align;
   return made;
 }
 
-function itemInlines({ paragraph, block, box }: Item): Inline[] {
-  if (paragraph) {
-    if (box?.type !== 'li' || box.isMarked) return paragraph.inlines;
-    box.isMarked = true;
-    return [{ text: `${markerOf(box)} `, marks: 'marker' }, ...paragraph.inlines];
-  }
+function itemInlines(item: Item): Inline[] {
+  if (item.block !== null) return blockInlines(item.block);
+  const { inlines, box } = item;
+  if (box?.type !== 'li' || box.isMarked) return inlines;
+  box.isMarked = true;
+  return [[markBit('marker'), `${markerOf(box)} `], ...inlines];
+}
+
+function blockInlines(block: Block): Inline[] {
   if (block.kind === 'image') {
-    const { src, alt, width, height, href, caption } = block;
-    const image: Inline = href === undefined ? { src, alt, width, height } : { src, alt, width, height, href };
-    return caption === '' ? [image] : [image, { text: `\n${caption}` }];
+    const { kind, caption, ...image } = block;
+    return caption === undefined ? [image] : [image, `\n${caption}`];
   }
-  if (block.kind === 'formula') return [{ text: block.tex, marks: 'code' }];
+  if (block.kind === 'formula') return [[CODE, block.tex]];
   if (block.kind !== 'table') return [];
-  const inlines: Inline[] = block.nodes ? [{ text: richText(block.nodes) }] : [];
+  const inlines: Inline[] = block.nodes ? [richText(block.nodes)] : [];
   for (const row of block.rows ?? []) {
-    for (const cell of row) {
-      for (const inline of cell.inlines) inlines.push(inline);
-      inlines.push({ text: ' ' });
-    }
-    inlines.push({ text: '\n' });
+    for (const cell of row) inlines.push(...cell.inlines, ' ');
+    inlines.push('\n');
   }
   return inlines;
 }
 
-function itemText(item: Item): string {
-  return itemInlines(item)
-    .map((inline) => ('src' in inline ? '' : inline.text))
-    .join('');
+function textOfInlines(inlines: (Inline | InlineImage)[]): string {
+  return inlines.map((inline) => (isText(inline) ? textOf(inline) : '')).join('');
 }
 
-function tableNode(rows: Cell[][]): RichElement {
-  const children = rows.map((row): RichElement => ({
-    name: 'tr',
-    attrs: { class: 'rt-tr' },
-    children: row.map(cellNode),
-  }));
-  return { name: 'table', attrs: { class: 'rt-table' }, children };
-}
-
-function cellNode(cell: Cell): RichElement {
-  const name = cell.isHeader ? 'th' : 'td';
-  const attrs: Record<string, string> = { class: `rt-${name}` };
-  if (cell.colspan > 1) attrs.colspan = `${cell.colspan}`;
-  if (cell.rowspan > 1) attrs.rowspan = `${cell.rowspan}`;
-  if (cell.align !== '') attrs.style = `text-align:${cell.align}`;
-  const builder = new RichBuilder();
-  for (const { paragraph, block, box } of cell.items) {
-    if (paragraph) builder.add(paragraph);
-    else builder.addNodes(blockNodes(block), box);
-  }
-  const [only] = builder.nodes;
-  const isPlain = builder.nodes.length === 1 && 'name' in only && only.name === 'p' && only.attrs?.style === undefined;
-  return { name, attrs, children: isPlain && 'children' in only && only.children ? only.children : builder.nodes };
-}
-
-function blockNodes(block: Item['block']): RichNode[] {
-  if (block?.kind === 'table') {
+function blockNodes(block: Block): RichNode[] {
+  if (block.kind === 'table') {
     const nodes = block.nodes ?? [];
-    return block.caption === ''
-      ? nodes
-      : [paragraphNode('figcaption', '', [{ type: 'text', text: block.caption }]), ...nodes];
+    return block.caption === undefined ? nodes : [['figcaption', 0, block.caption], ...nodes];
   }
-  if (block?.kind === 'formula') {
-    return [{ name: 'code', attrs: { class: 'rt-code' }, children: [{ type: 'text', text: block.tex }] }];
-  }
-  return [];
+  return block.kind === 'formula' ? [[CODE, block.tex]] : [];
 }
 
 /** The text of rich nodes, cells and paragraphs apart. */
 function richText(nodes: RichNode[]): string {
   return nodes
-    .map((node) =>
-      'text' in node ? unescapeText(node.text) : node.name === 'br' ? '\n' : `${richText(node.children ?? [])} `,
-    )
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      return typeof node[0] === 'number' ? (node[1] as string) : `${richText(node.slice(FIRST) as RichNode[])} `;
+    })
     .join('');
+}
+
+function spansOf({ colspan, rowspan }: Cell): { colspan?: number; rowspan?: number } | null {
+  if (colspan === 1 && rowspan === 1) return null;
+  return { ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) };
 }
 
 function span(value: string | undefined): number {

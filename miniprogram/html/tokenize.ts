@@ -1,49 +1,66 @@
 /**
  * Cuts HTML source into text, start tags and end tags as the HTML standard does. It jumps with `indexOf` instead of
- * looking at each character, because phones run this without a JIT. Knows nothing of nesting.
+ * looking at each character, because phones run this without a JIT. What the tokens mean is the tree's business.
  */
-import { RAW_TEXT_TAGS } from './allowlist';
-import { readAttributes, type Attributes, type StartTag } from './attributes';
+import { readTag } from './attributes';
 import { decodeEntities } from './entities';
+import { bareTag, TagMaker, type Tag } from './tag';
+import { RAW } from './tags';
 
-export type TokenKind = 'text' | 'start' | 'end' | 'done';
+/** Is told of each token. */
+export interface TokenHandler {
+  /** Decoded text. */
+  text: (text: string) => void;
+  /** `rawText` is the content of a raw text element such as `script`, '' for all others. */
+  start: (tag: Tag, rawText: string) => void;
+  end: (tag: Tag) => void;
+  /** Whether the open element is SVG or MathML: CDATA sections count as text there. */
+  readonly isForeign: boolean;
+}
 
-const NO_ATTRIBUTES: Attributes = {};
-const MEMO_TAG_LENGTH = 600;
+const MEMO_LENGTH = 600;
 const MEMO_SIZE = 3000;
 
-/** Reads one token after the other; the fields describe the token last read. */
 export class Tokenizer {
   /** Where the next token starts. */
   position = 0;
-  /** Decoded text of a `text` token, or the raw content of a raw text element such as `script`. */
-  text = '';
-  tag: StartTag = { name: '', attrs: NO_ATTRIBUTES, isSelfClosing: false };
-  /** Set by the tree while the open element is SVG or MathML: CDATA sections count as text there. */
-  isForeign = false;
-  private readonly source: string;
-  private readonly memo = new Map<string, StartTag>();
-  private nextBang = -2;
+  readonly source: string;
+  private readonly tree: TokenHandler;
+  private readonly hasNul: boolean;
+  private readonly tags = new TagMaker();
+  private readonly memo = new Map<string, Tag>();
+  /** The next `&`, and the next end of a comment that is broken: a search that found nothing is not made again. */
+  private nextReference = -1;
+  private nextBang = -1;
 
-  constructor(html: string) {
+  constructor(html: string, tree: TokenHandler) {
     this.source = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html;
+    this.hasNul = html.includes('\u0000');
+    this.tree = tree;
   }
 
-  /** Reads the next token. Comments, doctypes and broken markup are passed over. */
-  next(): TokenKind {
+  /** Reads all tokens that start before `stop`. Comments, doctypes and broken markup are passed over. */
+  read(stop: number): void {
     const { source } = this;
-    while (this.position < source.length) {
+    const { length } = source;
+    while (this.position < stop && this.position < length) {
       const start = this.position;
-      const open = this.findMarkup(start);
-      if (open !== start) {
-        this.position = open;
-        this.text = this.clean(source.slice(start, open));
-        return 'text';
+      let open = source.indexOf('<', start);
+      let code = source.charCodeAt(open + 1);
+      // A letter, `!`, `?` or `/` after it makes markup of a `<`; what else follows makes it text.
+      while (
+        open !== -1 &&
+        ((code | 32) - 97) >>> 0 > 25 &&
+        code !== 33 &&
+        code !== 63 &&
+        (code !== 47 || open + 2 === length)
+      ) {
+        open = source.indexOf('<', open + 1);
+        code = source.charCodeAt(open + 1);
       }
-      const kind = this.readMarkup(open);
-      if (kind !== 'done') return kind;
+      if (open !== start) this.readText(start, open === -1 ? length : open);
+      if (open !== -1) this.readMarkup(open, code);
     }
-    return 'done';
   }
 
   /** The source from here to `mark`, to the end when it does not come. */
@@ -52,73 +69,62 @@ export class Tokenizer {
     return this.source.slice(this.position, end === -1 ? this.source.length : end);
   }
 
-  private findMarkup(from: number): number {
-    const { source } = this;
-    let at = source.indexOf('<', from);
-    while (at !== -1) {
-      const code = source.charCodeAt(at + 1);
-      if (isLetter(code) || code === 33 || code === 63) return at;
-      if (code === 47 && at + 2 < source.length) return at;
-      at = source.indexOf('<', at + 1);
-    }
-    return source.length;
+  /** The source of the element whose start tag was just read, with `endTag`; '' when that does not come or is far. */
+  elementBefore(endTag: string, reach: number): string {
+    const start = this.source.lastIndexOf('<', this.position - 1);
+    const near = this.source.slice(this.position, this.position + reach);
+    const end = near.indexOf(endTag);
+    return end === -1 ? '' : `${this.source.slice(start, this.position)}${near.slice(0, end)}${endTag}>`;
   }
 
-  private readMarkup(open: number): TokenKind {
-    const code = this.source.charCodeAt(open + 1);
-    if (isLetter(code)) return this.readStart(open);
-    if (code === 47) return this.readEnd(open);
-    if (this.source.startsWith('<!--', open)) this.skipComment(open + 4);
-    else if (this.isForeign && this.source.startsWith('<![CDATA[', open)) return this.readCharacterData(open + 9);
+  private readText(start: number, end: number): void {
+    let text = this.source.slice(start, end);
+    this.position = end;
+    if (this.hasNul) text = text.replace(/\u0000/g, '');
+    if (this.nextReference < start) {
+      const at = this.source.indexOf('&', start);
+      this.nextReference = at === -1 ? Infinity : at;
+    }
+    if (this.nextReference < end) text = decodeEntities(text, false);
+    if (text !== '') this.tree.text(text);
+  }
+
+  private readMarkup(open: number, code: number): void {
+    const { source } = this;
+    if (code === 47) {
+      if (!isLetter(source.charCodeAt(open + 2))) this.skipTo('>', open + 2);
+      else {
+        const tag = this.readTag(open, 2);
+        if (tag) this.tree.end(tag);
+      }
+    } else if (code !== 33 && code !== 63) {
+      const tag = this.readTag(open, 1);
+      if (tag) this.tree.start(tag, tag.kind.flags & RAW ? this.readRawText(tag.name) : '');
+    } else if (source.startsWith('<!--', open)) this.skipComment(open + 4);
+    else if (source.startsWith('<![CDATA[', open) && this.tree.isForeign) this.readCharacterData(open + 9);
     else this.skipTo('>', open + 1);
-    return 'done';
   }
 
-  private readStart(open: number): TokenKind {
-    const { source } = this;
-    const close = source.indexOf('>', open);
-    const isShort = close !== -1 && close - open < MEMO_TAG_LENGTH;
-    const raw = isShort ? source.slice(open, close + 1) : '';
-    const known = isShort ? this.memo.get(raw) : undefined;
-    if (known) {
-      this.tag = known;
-      this.position = close + 1;
-    } else {
-      const read = readAttributes(source, open + 1);
-      this.position = read.end;
-      if (!read.tag) return 'done';
-      this.tag = read.tag;
-      if (isShort && read.end === close + 1 && this.memo.size < MEMO_SIZE) this.memo.set(raw, read.tag);
+  /** The tag at `open`, whose name starts `skip` further; null, with all read, when the source ends inside it. */
+  private readTag(open: number, skip: 1 | 2): Tag | null {
+    const { source, memo } = this;
+    const end = source.indexOf('>', open) + 1;
+    const isShort = end > 0 && end - open < MEMO_LENGTH;
+    const raw = isShort ? source.slice(open, end) : '';
+    let tag = isShort ? memo.get(raw) : undefined;
+    if (tag !== undefined) {
+      this.position = end;
+      return tag;
     }
-    this.text = '';
-    if (RAW_TEXT_TAGS.has(this.tag.name)) this.readRawText(this.tag.name);
-    return 'start';
+    const written = readTag(source, open + skip);
+    this.position = written ? written.end : source.length;
+    if (!written) return null;
+    tag = skip === 1 ? this.tags.make(written) : bareTag(written.name);
+    if (isShort && written.end === end && memo.size < MEMO_SIZE) memo.set(raw, tag);
+    return tag;
   }
 
-  private readEnd(open: number): TokenKind {
-    const { source } = this;
-    if (!isLetter(source.charCodeAt(open + 2))) {
-      this.skipTo('>', open + 2);
-      return 'done';
-    }
-    const close = source.indexOf('>', open);
-    const isShort = close !== -1 && close - open < MEMO_TAG_LENGTH;
-    const raw = isShort ? source.slice(open, close + 1) : '';
-    const known = isShort ? this.memo.get(raw) : undefined;
-    if (known) {
-      this.tag = known;
-      this.position = close + 1;
-      return 'end';
-    }
-    const read = readAttributes(source, open + 2);
-    this.position = read.end;
-    if (!read.tag) return 'done';
-    this.tag = { name: read.tag.name, attrs: NO_ATTRIBUTES, isSelfClosing: false };
-    if (isShort && read.end === close + 1 && this.memo.size < MEMO_SIZE) this.memo.set(raw, this.tag);
-    return 'end';
-  }
-
-  private readRawText(name: string): void {
+  private readRawText(name: string): string {
     const { source } = this;
     const start = this.position;
     let at = name === 'plaintext' ? -1 : source.indexOf('</', start);
@@ -127,17 +133,14 @@ export class Tokenizer {
       if (/[\s/>]/.test(source.charAt(after)) && source.slice(at + 2, after).toLowerCase() === name) break;
       at = source.indexOf('</', at + 2);
     }
-    const end = at === -1 ? source.length : at;
-    this.text = source.slice(start, end);
-    this.position = end;
+    this.position = at === -1 ? source.length : at;
+    return source.slice(start, this.position);
   }
 
-  private readCharacterData(start: number): TokenKind {
+  private readCharacterData(start: number): void {
     const end = this.source.indexOf(']]>', start);
-    const stop = end === -1 ? this.source.length : end;
-    this.text = this.source.slice(start, stop);
-    this.position = end === -1 ? stop : end + 3;
-    return 'text';
+    this.position = end === -1 ? this.source.length : end + 3;
+    this.tree.text(this.source.slice(start, end === -1 ? this.source.length : end));
   }
 
   private skipComment(start: number): void {
@@ -146,20 +149,18 @@ export class Tokenizer {
       this.skipTo('>', start);
       return;
     }
-    // The search for the rarer end is remembered: without it a page of comments would be searched to its end each time.
-    if (this.nextBang !== -1 && this.nextBang < start) this.nextBang = source.indexOf('--!>', start);
+    if (this.nextBang < start) {
+      const at = source.indexOf('--!>', start);
+      this.nextBang = at === -1 ? Infinity : at;
+    }
     const end = source.indexOf('-->', start);
-    if (this.nextBang !== -1 && (end === -1 || this.nextBang < end)) this.position = this.nextBang + 4;
+    if (this.nextBang < (end === -1 ? Infinity : end)) this.position = this.nextBang + 4;
     else this.position = end === -1 ? source.length : end + 3;
   }
 
   private skipTo(mark: string, from: number): void {
     const end = this.source.indexOf(mark, from);
     this.position = end === -1 ? this.source.length : end + 1;
-  }
-
-  private clean(text: string): string {
-    return decodeEntities(text.includes('\u0000') ? text.replace(/\u0000/g, '') : text, false);
   }
 }
 

@@ -2,72 +2,74 @@
  * The rules by which tags make a tree: which tag implies the end of which, what a misplaced end tag closes, where the
  * parts of a table go. Keeps to the HTML standard wherever articles can tell the difference.
  */
-import { BREAKOUT_TAGS, CLOSES_PARAGRAPH_TAGS, FORMATTING_TAGS, SPECIAL_TAGS, VOID_TAGS } from './allowlist';
-import type { StartTag } from './attributes';
-import { OpenElements, type TreeHandler } from './open-elements';
+import type { Element } from './element';
+import { OpenElements } from './open-elements';
+import { bareTag, type Tag } from './tag';
+import * as tags from './tags';
+import type { TokenHandler } from './tokenize';
+import type { Writer } from './writer';
 
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const ROW_GROUPS: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot']);
-const TABLE_PARTS: ReadonlySet<string> = new Set([...ROW_GROUPS, 'caption', 'colgroup', 'col', 'tr', 'td', 'th']);
-const TABLE_FRAMEWORK: ReadonlySet<string> = new Set([...ROW_GROUPS, 'table', 'tr']);
-const IGNORED: ReadonlySet<string> = new Set(['html', 'head', 'body', 'frameset', 'frame']);
+const IMPLYING = tags.IMPLIES | tags.ENDS_PARAGRAPH | tags.HEADING;
+const ITEM = /^li$/;
+const ENTRY = /^d[dt]$/;
+const RUBY_TEXT = /^r[tp]$/;
 
-export class Tree<State> {
-  private readonly open: OpenElements<State>;
-  private readonly handler: TreeHandler<State>;
+export class Tree implements TokenHandler {
+  private readonly open: OpenElements;
+  private readonly writer: Writer;
 
-  constructor(handler: TreeHandler<State>, root: State) {
-    this.handler = handler;
-    this.open = new OpenElements(handler, root);
-  }
-
-  /** What the handler made of the innermost open element. */
-  get state(): State {
-    return this.open.state;
+  constructor(writer: Writer) {
+    this.writer = writer;
+    this.open = new OpenElements(writer);
   }
 
   /** Whether the innermost open element belongs to SVG or MathML. */
   get isForeign(): boolean {
-    return this.open.isForeign;
+    return this.open.top.isForeign;
   }
 
-  start(tag: StartTag, rawText: string): void {
-    const { name } = tag;
-    if (IGNORED.has(name)) return;
-    if (this.isForeign) {
-      if (!BREAKOUT_TAGS.has(name)) {
+  text(text: string): void {
+    const { scope, look } = this.open.top;
+    if (scope.code) scope.code.write(text);
+    else scope.flow.addText(text, look);
+  }
+
+  start(tag: Tag, rawText: string): void {
+    const { open } = this;
+    const { name, kind } = tag;
+    const { flags } = kind;
+    if (flags & tags.IGNORED) return;
+    if (open.top.isForeign) {
+      if ((flags & tags.BREAKOUT) === 0) {
         this.add(tag, rawText, tag.isSelfClosing);
         return;
       }
-      while (this.isForeign) this.open.pop();
+      while (open.top.isForeign) open.pop();
     }
-    if (TABLE_PARTS.has(name)) {
+    if (flags & tags.TABLE_PART) {
       this.startTablePart(tag);
       return;
     }
-    this.implyEnds(name);
-    const isEmptyForeign = tag.isSelfClosing && (name === 'svg' || name === 'math');
-    this.add(name === 'image' ? { ...tag, name: 'img' } : tag, rawText, VOID_TAGS.has(name) || isEmptyForeign);
+    if (flags & IMPLYING) this.implyEnds(tag);
+    this.add(tag, rawText, (flags & tags.VOID) !== 0 || (tag.isSelfClosing && (name === 'svg' || name === 'math')));
   }
 
-  end(name: string): void {
+  end(tag: Tag): void {
     const { open } = this;
-    if (name === 'br' || (name === 'p' && !open.has('p'))) {
-      this.handler.single({ name, attrs: {}, isSelfClosing: false }, this.state);
+    const { name, kind } = tag;
+    const { flags } = kind;
+    if (open.top.tag.name === name && !open.hasSkipped) {
+      open.pop();
       return;
     }
-    if (open.takeSkipped(name)) return;
-    if (open.innermost === name) open.pop();
-    else if (HEADINGS.has(name)) open.closeInScope((other) => HEADINGS.has(other));
-    else if (!open.has(name)) return;
-    else if (FORMATTING_TAGS.has(name)) open.takeOut(name);
-    else if (TABLE_PARTS.has(name) || name === 'table') this.endTablePart(name);
-    else if (SPECIAL_TAGS.has(name)) open.closeInScope((other) => other === name);
-    else
-      open.closeInScope(
-        (other) => other === name,
-        (other) => SPECIAL_TAGS.has(other),
-      );
+    if (name === 'br' || (name === 'p' && !open.has(kind))) this.writer.single(bareTag(name), open.top);
+    else if (open.takeSkipped(kind)) return;
+    else if (open.top.tag.name === name) open.pop();
+    else if (flags & tags.HEADING) open.closeInScope(isHeading);
+    else if (!open.has(kind)) return;
+    else if (flags & tags.FORMATTING) open.takeOut(name);
+    else if (flags & tags.TABLE_PART || name === 'table') this.endTablePart(name);
+    else open.closeInScope(({ tag: other }) => other.name === name, flags & tags.SPECIAL ? undefined : isSpecial);
   }
 
   /** The source is at its end: everything closes. */
@@ -75,55 +77,58 @@ export class Tree<State> {
     while (this.open.length > 1) this.open.pop();
   }
 
-  private add(tag: StartTag, rawText: string, isSingle: boolean): void {
-    if (isSingle) this.handler.single(tag, this.state);
+  private add(tag: Tag, rawText: string, isSingle: boolean): void {
+    if (isSingle) this.writer.single(tag, this.open.top);
     else this.open.open(tag, rawText);
   }
 
-  private implyEnds(name: string): void {
+  private implyEnds({ name, kind }: Tag): void {
     const { open } = this;
-    if (name === 'li') {
-      if (open.has('li')) open.closeInScope((other) => other === 'li', keepsItemOpen);
-    } else if (name === 'dd' || name === 'dt') {
-      if (open.has('dd') || open.has('dt'))
-        open.closeInScope((other) => other === 'dd' || other === 'dt', keepsItemOpen);
-    } else if (name === 'rt' || name === 'rp') {
+    const { flags } = kind;
+    if ((flags & tags.IMPLIES) === 0) {
+      // Only a `p` or a heading may end here.
+    } else if (name === 'li') this.endInner(ITEM, keepsItemOpen);
+    else if (ENTRY.test(name)) this.endInner(ENTRY, keepsItemOpen);
+    else if (RUBY_TEXT.test(name)) this.endInner(RUBY_TEXT, ({ tag }) => tag.name === 'ruby');
+    else if (name === 'option' || name === 'optgroup') {
+      if (open.top.tag.name === 'option') open.pop();
+    } else if (name === 'a' && open.has(kind)) open.takeOut('a');
+    else if (name === 'table' && /^(?:table|tr|t(?:body|head|foot))$/.test(open.top.tag.name)) {
+      open.closeTo(open.lastTable(), true);
+    }
+    if (flags & tags.ENDS_PARAGRAPH && open.has(tags.PARAGRAPH)) {
       open.closeInScope(
-        (other) => other === 'rt' || other === 'rp',
-        (other) => other === 'ruby',
-      );
-    } else if (name === 'option' || name === 'optgroup') {
-      if (open.innermost === 'option') open.pop();
-    } else if (name === 'a' && open.has('a')) open.takeOut('a');
-    else if (name === 'table' && TABLE_FRAMEWORK.has(open.innermost)) open.closeTo(this.lastTable(), true);
-    if (CLOSES_PARAGRAPH_TAGS.has(name) && open.has('p')) {
-      open.closeInScope(
-        (other) => other === 'p',
-        (other) => other === 'button',
+        ({ tag }) => tag.name === 'p',
+        ({ tag }) => tag.name === 'button',
       );
     }
-    if (HEADINGS.has(name) && HEADINGS.has(open.innermost)) open.pop();
+    if (flags & tags.HEADING && isHeading(open.top)) open.pop();
+  }
+
+  private endInner(names: RegExp, stops: (element: Element) => boolean): void {
+    this.open.closeInScope(({ tag }) => names.test(tag.name), stops);
   }
 
   /** Parts of a table stand directly in their table, whatever is open between; outside tables they mean nothing. */
-  private startTablePart(tag: StartTag): void {
+  private startTablePart(tag: Tag): void {
+    const { open } = this;
     const { name } = tag;
-    const table = this.lastTable();
+    const table = open.lastTable();
     if (table === -1) {
-      this.handler.break(this.state);
+      this.writer.break(open.top);
       return;
     }
     const isCell = name === 'td' || name === 'th';
-    let keep = table;
-    if ((isCell || name === 'tr') && ROW_GROUPS.has(this.open.nameAt(keep + 1))) keep++;
-    if (isCell && this.open.nameAt(keep + 1) === 'tr') keep++;
-    this.open.closeTo(keep + 1, true);
-    if (isCell && this.open.innermost !== 'tr') this.add({ name: 'tr', attrs: {}, isSelfClosing: false }, '', false);
+    let keep = table + 1;
+    if ((isCell || name === 'tr') && (open.flagsAt(keep) & tags.ROW_GROUP) !== 0) keep++;
+    if (isCell && open.nameAt(keep) === 'tr') keep++;
+    open.closeTo(keep, true);
+    if (isCell && open.top.tag.name !== 'tr') this.add(bareTag('tr'), '', false);
     this.add(tag, '', name === 'col');
   }
 
   private endTablePart(name: string): void {
-    const table = this.lastTable();
+    const table = this.open.lastTable();
     for (let index = this.open.length - 1; index >= table && table !== -1; index--) {
       if (this.open.nameAt(index) === name) {
         this.open.closeTo(index, name !== 'table');
@@ -131,17 +136,17 @@ export class Tree<State> {
       }
     }
   }
+}
 
-  /** Index of the innermost open table, -1 outside of tables. */
-  private lastTable(): number {
-    if (!this.open.has('table')) return -1;
-    let index = this.open.length - 1;
-    while (this.open.nameAt(index) !== 'table') index--;
-    return index;
-  }
+function isHeading({ tag }: Element): boolean {
+  return (tag.kind.flags & tags.HEADING) !== 0;
+}
+
+function isSpecial({ tag }: Element): boolean {
+  return (tag.kind.flags & tags.SPECIAL) !== 0;
 }
 
 /** Elements that keep an outer list item from being ended by an item inside them. */
-function keepsItemOpen(name: string): boolean {
-  return SPECIAL_TAGS.has(name) && name !== 'address' && name !== 'div' && name !== 'p';
+function keepsItemOpen(element: Element): boolean {
+  return isSpecial(element) && !/^(?:address|div|p)$/.test(element.tag.name);
 }

@@ -8,6 +8,8 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 't
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const BASE = /^(https?:)\/\/([^/?#]*)([^?#]*)(\?[^#]*)?/i;
 const DATA_IMAGE = /^data:image\/(?:png|gif|jpe?g|webp)[;,]/i;
+/** An address that needs nothing but to be let through. */
+const CLEAN = /^https?:\/\/[^\u0000-\u0020\u007f"<>`\\/][^\u0000-\u0020\u007f"<>`]*$/;
 /** Everything a browser, or a careless reader of addresses, might skip before or inside a scheme. */
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+/g;
 const UNSAFE = /[\u0000-\u0020\u007f"<>`]/g;
@@ -18,6 +20,7 @@ const SCHEME_REACH = 200;
  * relative. `#anchor` stays as it is. Null when there is nothing to open or the scheme is not let through.
  */
 export function resolveUrl(base: string, ref: string): string | null {
+  if (CLEAN.test(ref)) return ref;
   const address = tidy(ref);
   if (address === '') return null;
   if (address.startsWith('#')) return address.length > 1 ? encode(address) : null;
@@ -29,6 +32,7 @@ export function resolveUrl(base: string, ref: string): string | null {
 
 /** The absolute address of a picture, sound or film: as `resolveUrl`, but only web addresses, local files and bitmap data. */
 export function resolveMediaUrl(base: string, ref: string): string | null {
+  if (CLEAN.test(ref)) return ref;
   const address = tidy(ref);
   if (address === '' || address.startsWith('#')) return null;
   const scheme = SCHEME.exec(address)?.[1].toLowerCase();

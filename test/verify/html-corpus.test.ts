@@ -4,8 +4,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { articleBlocks, createBlockReader } from '../../miniprogram/html/index';
-import type { Block } from '../../miniprogram/html/block';
+import { articleBody, createBodyReader } from '../../miniprogram/html/index';
+import type { Block, Body } from '../../miniprogram/html/block';
 import { blockText, withoutSpace } from '../unit/html/block-text';
 import { referenceText } from '../unit/html/reference-text';
 import { findUnsafe } from '../unit/html/safety';
@@ -33,11 +33,11 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-function inSlices(html: string, size: number): Block[] {
-  const reader = createBlockReader(html, OPTIONS);
+function inSlices(html: string, size: number): Body {
+  const reader = createBodyReader(html, OPTIONS);
   const blocks: Block[] = [];
   while (!reader.isDone) for (const block of reader.next(size)) blocks.push(block);
-  return blocks;
+  return { looks: [...reader.looks], blocks };
 }
 
 function cook({ parts }: Recipe): string {
@@ -65,9 +65,9 @@ describe('thirty thousand of the same', () => {
     ['spaces in an address', `<a href="${' '.repeat(many)}b${' '.repeat(many)}c">链</a>`],
   ])('takes linear time: %s', (_what, html) => {
     const start = cpuMs();
-    const blocks = articleBlocks(html, OPTIONS);
+    const body = articleBody(html, OPTIONS);
     expect(cpuMs() - start).toBeLessThan(MAX_MS);
-    expect(findUnsafe(blocks)).toEqual([]);
+    expect(findUnsafe(body)).toEqual([]);
   });
 });
 
@@ -87,26 +87,26 @@ if (isLeftOut) {
 
     it('keep their text, in order', () => {
       const changed = articles.filter(
-        ({ html }) => withoutSpace(blockText(articleBlocks(html, OPTIONS))) !== withoutSpace(referenceText(html)),
+        ({ html }) => withoutSpace(blockText(articleBody(html, OPTIONS).blocks)) !== withoutSpace(referenceText(html)),
       );
       const share = 1 - changed.length / articles.length;
       expect({ share: share >= LEAST_EXACT, changed: changed.map(({ file }) => file) }).toMatchObject({ share: true });
     });
 
     it('hold nothing unsafe', () => {
-      expect(articles.flatMap(({ html }) => findUnsafe(articleBlocks(html, OPTIONS)))).toEqual([]);
+      expect(articles.flatMap(({ html }) => findUnsafe(articleBody(html, OPTIONS)))).toEqual([]);
     });
 
     it('come out the same in slices', () => {
       const different = articles.filter(
-        ({ html }) => JSON.stringify(inSlices(html, 4000)) !== JSON.stringify(articleBlocks(html, OPTIONS)),
+        ({ html }) => JSON.stringify(inSlices(html, 4000)) !== JSON.stringify(articleBody(html, OPTIONS)),
       );
       expect(different.map(({ file }) => file)).toEqual([]);
     });
 
     it('fit in one update of the screen, block by block', () => {
       const large = articles.filter(({ html }) =>
-        articleBlocks(html, OPTIONS).some((block) => JSON.stringify(block).length > MAX_BLOCK),
+        articleBody(html, OPTIONS).blocks.some((block) => JSON.stringify(block).length > MAX_BLOCK),
       );
       expect(large.map(({ file }) => file)).toEqual([]);
     });
@@ -117,7 +117,7 @@ if (isLeftOut) {
       const attacks = read<{ id: string; payload: string }[]>('adversarial/xss/payloads.json');
       const live = attacks.flatMap(({ id, payload }) =>
         ['', OPTIONS.baseUrl].flatMap((baseUrl) =>
-          findUnsafe(articleBlocks(payload, { baseUrl })).map((breach) => `${id}: ${breach}`),
+          findUnsafe(articleBody(payload, { baseUrl })).map((breach) => `${id}: ${breach}`),
         ),
       );
       expect(attacks.length).toBeGreaterThan(100);
@@ -126,9 +126,9 @@ if (isLeftOut) {
 
     it('as tag soup neither throws nor differs in slices', () => {
       for (const soup of read<string[]>('adversarial/pathological/soup.json')) {
-        const blocks = articleBlocks(soup, OPTIONS);
-        expect(findUnsafe(blocks)).toEqual([]);
-        expect(inSlices(soup, 50)).toEqual(blocks);
+        const body = articleBody(soup, OPTIONS);
+        expect(findUnsafe(body)).toEqual([]);
+        expect(inSlices(soup, 50)).toEqual(body);
       }
     });
 
@@ -137,10 +137,10 @@ if (isLeftOut) {
       (_name, recipe) => {
         const html = cook(recipe);
         const start = cpuMs();
-        const blocks = articleBlocks(html, OPTIONS);
+        const body = articleBody(html, OPTIONS);
         expect(cpuMs() - start).toBeLessThan(MAX_MS);
-        expect(findUnsafe(blocks)).toEqual([]);
-        expect(blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
+        expect(findUnsafe(body)).toEqual([]);
+        expect(body.blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
           [],
         );
       },

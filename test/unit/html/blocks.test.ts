@@ -53,9 +53,9 @@ describe('headings and anchors', () => {
 });
 
 describe('large articles', () => {
-  it('cut rich text after sixty paragraphs', () => {
+  it('cut rich text after twelve paragraphs at first, then after sixty', () => {
     const blocks = outlineOf('<p>x</p>'.repeat(130));
-    expect(blocks.map((line) => line.split('<p>').length - 1)).toEqual([60, 60, 10]);
+    expect(blocks.map((line) => line.split('<p>').length - 1)).toEqual([12, 60, 58]);
   });
 
   it('cut a paragraph of more than 20,000 characters', () => {

@@ -120,7 +120,6 @@ describe('films, sounds and cards', () => {
     ['a drawing with words', '<svg><title>t</title><text>字</text></svg>', ['embed 字']],
     ['a drawing without', '甲<svg><title>t</title><path d="M0"/></svg>乙', ['rich <p>甲乙']],
     ['a rule', '甲<hr>乙', ['rich <p>甲', 'rule', 'rich <p>乙']],
-    ['a summary', '<details><summary>题</summary>文</details>', ['rich <p><strong.rt-b>题<p>文']],
   ])('%s', (_what, html, blocks) => {
     expect(outlineOf(html)).toEqual(blocks);
   });
@@ -139,5 +138,72 @@ describe('formulas', () => {
     ['in dollars', '$$x$$', ['rich <p>$$x$$']],
   ])('%s', (_what, html, blocks) => {
     expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('details', () => {
+  it.each([
+    [
+      'fold behind their summary',
+      '<details><summary>题</summary>文</details>后',
+      ['summary 1 {b 题}', 'fold1 rich <p>文', 'rich <p>后'],
+    ],
+    ['may be open', '<details open><summary>题</summary>文</details>', ['summary 1 open {b 题}', 'fold1 rich <p>文']],
+    [
+      'fold what reacts',
+      '<details><summary>题</summary><img src="/a.png"></details>',
+      ['summary 1 {b 题}', `fold1 image ${SITE}/a.png 0x0`],
+    ],
+    [
+      'are counted',
+      '<details><summary>一</summary>甲</details><details><summary>二</summary>乙</details>',
+      ['summary 1 {b 一}', 'fold1 rich <p>甲', 'summary 2 {b 二}', 'fold2 rich <p>乙'],
+    ],
+    ['without a summary stand open', '<details>文</details>', ['rich <p>文']],
+    [
+      'stand open before their summary',
+      '<details>前<summary>题</summary>文</details>',
+      ['rich <p>前', 'summary 1 {b 题}', 'fold1 rich <p>文'],
+    ],
+    [
+      'keep a heading in the summary a summary',
+      '<details><summary><h3>题</h3></summary>文</details>',
+      ['summary 1 {b 题}', 'fold1 rich <p>文'],
+    ],
+    [
+      'inside others stand open in them',
+      '<details><summary>外</summary><details><summary>内</summary>文</details></details>',
+      ['summary 1 {b 外}', 'fold1 rich <p><strong.rt-b>内<p>文'],
+    ],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('drawings', () => {
+  const shape = '<path d="M0 0h9v9z" fill="#c00"/>';
+
+  it.each([
+    ['become pictures', `<svg viewBox="0 0 300 200">${shape}</svg>`, '300x200'],
+    ['take the size they name', `<svg width="120" height="60px" viewBox="0 0 300 200">${shape}</svg>`, '120x60'],
+  ])('%s', (_what, html, size) => {
+    expect(outlineOf(html)).toEqual([expect.stringMatching(`^image data:image/svg\\+xml,.* ${size}$`)]);
+  });
+
+  it('say what they show', () => {
+    const [line] = outlineOf(`<svg viewBox="0 0 300 200"><title>水位</title>${shape}<text>一</text></svg>`);
+    expect(decodeURIComponent(line)).toContain('<text>一</text></svg>');
+  });
+
+  it.each([
+    ['small signs', `<svg viewBox="0 0 24 24">${shape}</svg>`],
+    ['those hidden from readers', `<svg aria-hidden="true" viewBox="0 0 300 200">${shape}</svg>`],
+    ['scripts', `<svg viewBox="0 0 300 200">${shape}<script>alert(1)</script></svg>`],
+    ['handlers', `<svg viewBox="0 0 300 200" onload="alert(1)">${shape}</svg>`],
+    ['addresses', `<svg viewBox="0 0 300 200">${shape}<a href="javascript:x"></a></svg>`],
+    ['foreign content', `<svg viewBox="0 0 300 200">${shape}<foreignObject></foreignObject></svg>`],
+    ['styles', `<svg viewBox="0 0 300 200">${shape}<style>path{}</style></svg>`],
+  ])('are not made of %s', (_what, html) => {
+    expect(outlineOf(`甲${html}`)).toEqual(['rich <p>甲']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Block } from '../../../miniprogram/html/block';
-import { articleBlocks, createBlockReader } from '../../../miniprogram/html/index';
+import type { Block, Body } from '../../../miniprogram/html/block';
+import { articleBody, createBodyReader } from '../../../miniprogram/html/index';
 import { blockText, withoutSpace } from './block-text';
 import { referenceText } from './reference-text';
 import { findUnsafe } from './safety';
@@ -35,23 +35,23 @@ const tidy = fc.letrec<{ node: string; list: string }>((tie) => ({
   list: fc.array(tie('node'), { maxLength: 4 }).map((nodes) => nodes.join('')),
 })).list;
 
-function inSlices(html: string, size: number): Block[] {
-  const reader = createBlockReader(html, OPTIONS);
+function inSlices(html: string, size: number): Body {
+  const reader = createBodyReader(html, OPTIONS);
   const blocks: Block[] = [];
   while (!reader.isDone) blocks.push(...reader.next(size));
-  return blocks;
+  return { looks: [...reader.looks], blocks };
 }
 
-it('gives the same blocks in slices of any size', () => {
+it('gives the same body in slices of any size', () => {
   fc.assert(
     fc.property(soup, fc.integer({ min: 1, max: 200 }), (html, size) => {
-      expect(inSlices(html, size)).toEqual(articleBlocks(html, OPTIONS));
+      expect(inSlices(html, size)).toEqual(articleBody(html, OPTIONS));
     }),
   );
 });
 
 it('gives nothing more once it is done', () => {
-  const reader = createBlockReader('<p>甲</p>', OPTIONS);
+  const reader = createBodyReader('<p>甲</p>', OPTIONS);
   expect(reader.isDone).toBe(false);
   expect(reader.next(1000)).toHaveLength(1);
   expect(reader.isDone).toBe(true);
@@ -59,7 +59,7 @@ it('gives nothing more once it is done', () => {
 });
 
 it('gives the first blocks long before the end is read', () => {
-  const reader = createBlockReader('<h2>题</h2><p>文</p>'.repeat(1000), OPTIONS);
+  const reader = createBodyReader('<h2>题</h2><p>文</p>'.repeat(1000), OPTIONS);
   expect(reader.next(500).length).toBeGreaterThan(20);
   expect(reader.isDone).toBe(false);
 });
@@ -67,7 +67,7 @@ it('gives the first blocks long before the end is read', () => {
 it('never throws and never lets anything unsafe through, whatever the markup', () => {
   fc.assert(
     fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 300 })), (html) => {
-      expect(findUnsafe(articleBlocks(html, OPTIONS))).toEqual([]);
+      expect(findUnsafe(articleBody(html, OPTIONS))).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -76,7 +76,7 @@ it('never throws and never lets anything unsafe through, whatever the markup', (
 it('loses no text and keeps its order', () => {
   fc.assert(
     fc.property(tidy, (html) => {
-      expect(withoutSpace(blockText(articleBlocks(html, OPTIONS)))).toBe(withoutSpace(referenceText(html)));
+      expect(withoutSpace(blockText(articleBody(html, OPTIONS).blocks))).toBe(withoutSpace(referenceText(html)));
     }),
     { numRuns: 300 },
   );
@@ -85,9 +85,9 @@ it('loses no text and keeps its order', () => {
 it('is stable: its own text, escaped and read again, is the same text', () => {
   fc.assert(
     fc.property(soup, (html) => {
-      const text = withoutSpace(blockText(articleBlocks(html, OPTIONS)));
+      const text = withoutSpace(blockText(articleBody(html, OPTIONS).blocks));
       const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-      expect(withoutSpace(blockText(articleBlocks(escaped, OPTIONS)))).toBe(text);
+      expect(withoutSpace(blockText(articleBody(escaped, OPTIONS).blocks))).toBe(text);
     }),
   );
 });

@@ -1,8 +1,8 @@
 import type { Block } from '../../../miniprogram/html/block';
-import { articleBlocks } from '../../../miniprogram/html/index';
+import { articleBody } from '../../../miniprogram/html/index';
 import { blockText, withoutSpace } from './block-text';
 
-const read = (html: string): Block[] => articleBlocks(html, { baseUrl: '' });
+const read = (html: string): Block[] => articleBody(html, { baseUrl: '' }).blocks;
 
 describe('large blocks come in pieces that say the same', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('large blocks come in pieces that say the same', () => {
 
   it('code pieces join to the source', () => {
     const source = 'const a = 1;\n'.repeat(20000).trimEnd();
-    const pieces = read(`<pre>${source}</pre>`).map((block) => (block.kind === 'code' ? block.text : ''));
+    const pieces = read(`<pre>${source}</pre>`).map((block) => (block.kind === 'code' ? block.code.join('') : ''));
     expect(pieces.join('\n')).toBe(source);
   });
 });
