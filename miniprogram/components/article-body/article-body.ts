@@ -7,18 +7,13 @@ import { instanceState } from '../../core/instance-state';
 import type { BlockPlace } from '../../core/link-target';
 import type { Messages } from '../../core/messages';
 import type { BodyChunk } from '../../html/chunk';
-import { foldsIn, opened, shownFolds, toggled, type Folds } from '../../html/folds';
-
-interface State {
-  folds: Folds;
-  /** The handfuls whose folds are known. */
-  read: BodyChunk[];
-}
+import { foldsOpenIn, toggled, type OpenFolds } from '../../html/folds';
 
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
-const NONE_SHOWN: Record<number, true> = {};
+const NONE_OPEN: OpenFolds = {};
 
-const stateOf = instanceState<State>(() => ({ folds: new Map(), read: [] }));
+/** The handfuls whose `details` are known. */
+const stateOf = instanceState<{ read: BodyChunk[] }>(() => ({ read: [] }));
 
 Component({
   options: { virtualHost: true },
@@ -29,8 +24,7 @@ Component({
     target: { type: Object, value: NO_TARGET },
   },
   data: {
-    /** The numbers of the `details` whose blocks are shown. */
-    shown: NONE_SHOWN,
+    open: NONE_OPEN,
     /** `target`, once nothing hides it. */
     place: NO_TARGET,
   },
@@ -38,27 +32,25 @@ Component({
     chunks(chunks: BodyChunk[]) {
       const state = stateOf(this);
       const isGrown = state.read.length > 0 && chunks[0] === state.read[0];
-      const fresh = chunks.slice(isGrown ? state.read.length : 0).flatMap(({ blocks }) => foldsIn(blocks));
+      const fresh = chunks.slice(isGrown ? state.read.length : 0).flatMap(({ blocks }) => blocks);
       state.read = chunks.slice();
-      if (fresh.length > 0 || !isGrown) this.show(new Map([...(isGrown ? state.folds : []), ...fresh]));
+      this.show({ ...(isGrown ? this.data.open : NONE_OPEN), ...foldsOpenIn(fresh) });
     },
 
     target(target: BlockPlace) {
       const fold = this.data.chunks[target.chunk]?.blocks[target.block]?.fold;
-      if (fold !== undefined && !this.data.shown[fold]) this.show(opened(stateOf(this).folds, fold));
+      if (fold !== undefined) this.show({ ...this.data.open, [fold]: true });
       this.setData({ place: target });
     },
   },
   methods: {
     onToggle({ detail }: { detail: { number: number } }) {
-      this.show(toggled(stateOf(this).folds, detail.number));
+      this.show(toggled(this.data.open, detail.number));
     },
 
-    show(folds: Folds) {
-      const state = stateOf(this);
-      if (folds.size === 0 && state.folds.size === 0) return;
-      state.folds = folds;
-      this.setData({ shown: shownFolds(folds) });
+    /** A handful without `details` is to draw nothing again. */
+    show(open: OpenFolds) {
+      if (Object.keys(open).join() !== Object.keys(this.data.open).join()) this.setData({ open });
     },
   },
 });

@@ -2,10 +2,11 @@
 import type { Messages } from '../../core/messages';
 import type { BlockPlace } from '../../core/link-target';
 import type { BodyChunk } from '../../html/chunk';
+import type { OpenFolds } from '../../html/folds';
 
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
 const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
-const NONE_SHOWN: Record<number, true> = {};
+const NONE_OPEN: OpenFolds = {};
 
 interface SummaryEvent {
   currentTarget: { dataset: { number: number } };
@@ -20,8 +21,8 @@ Component({
     at: { type: Number, value: 0 },
     /** The block that an in-page link names. */
     target: { type: Object, value: NO_TARGET },
-    /** The numbers of the `details` whose blocks are shown. */
-    shown: { type: Object, value: NONE_SHOWN },
+    /** The `details` whose blocks are shown. */
+    open: { type: Object, value: NONE_OPEN },
   },
   observers: {
     target(target: BlockPlace) {

@@ -6,12 +6,13 @@ import { instanceState } from '../../core/instance-state';
 import type { BlockPlace } from '../../core/link-target';
 import type { Messages } from '../../core/messages';
 import type { BodyChunk } from '../../html/chunk';
+import type { OpenFolds } from '../../html/folds';
 
 /** Blocks are mounted this far before they are seen, in px: about two screens. */
 const MARGIN = 1600;
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
 const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
-const NONE_SHOWN: Record<number, true> = {};
+const NONE_OPEN: OpenFolds = {};
 
 const stateOf = instanceState<{ unwatch: () => void }>(() => ({ unwatch: () => undefined }));
 
@@ -24,8 +25,8 @@ Component({
     at: { type: Number, value: 0 },
     /** The block that an in-page link names. */
     target: { type: Object, value: NO_TARGET },
-    /** The numbers of the `details` whose blocks are shown. */
-    shown: { type: Object, value: NONE_SHOWN },
+    /** The `details` whose blocks are shown. */
+    open: { type: Object, value: NONE_OPEN },
   },
   data: {
     isNear: true,
