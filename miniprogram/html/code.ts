@@ -25,7 +25,7 @@ CLASSES.forEach((names, index) => {
 });
 
 /** Which of `CODE_KINDS`, counted from 1, the classes of an element inside code say; 0 for none. */
-export function codeKind(classes: string[]): number {
+export function codeKind(classes: readonly string[]): number {
   for (const name of classes) {
     const kind = KINDS.get(name.startsWith('hljs-') ? name.slice(5) : name);
     if (kind !== undefined) return kind;

@@ -3,7 +3,6 @@ import type { GalleryBlock, ImageBlock, ImageItem } from './block';
 import { MAX_GATHERERS, type Element, type Opener } from './element';
 import type { BlockItem, Flow, Item } from './flow';
 import { CAPTION } from './look';
-import { classNames } from './style';
 import type { Tag } from './tag';
 import type { Writer } from './writer';
 
@@ -75,6 +74,6 @@ function textOf(items: Item[]): string {
     .trim();
 }
 
-function isGallery({ attrs }: Tag): boolean {
-  return attrs.class !== undefined && classNames(attrs.class).some((name) => GALLERIES.test(name));
+function isGallery({ classes }: Tag): boolean {
+  return classes.some((name) => GALLERIES.test(name));
 }

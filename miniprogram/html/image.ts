@@ -4,7 +4,6 @@
  */
 import type { ImageItem } from './block';
 import { isTrackingPixel } from './not-content';
-import { classNames } from './style';
 import type { Tag } from './tag';
 import { resolveMediaUrl } from './urls';
 
@@ -35,7 +34,7 @@ export function readImage(
   if (width) image.width = width;
   if (height) image.height = height;
   const longest = Math.max(width ?? 0, height ?? 0);
-  const isSign = attrs.class !== undefined && classNames(attrs.class).some((name) => SIGNS.test(name));
+  const isSign = tag.classes.some((name) => SIGNS.test(name));
   return { image, isInline: isSign || (longest > 0 && longest <= INLINE_PX) };
 }
 

@@ -47,7 +47,7 @@ export function createBodyReader(html: string, { baseUrl }: BodyOptions): BodyRe
 
   const writer: Writer = new Writer(bareTag('#root'), looks, (item) => assembler.add(item), {
     baseUrl,
-    targets: linkTargets(html),
+    findTargets: () => linkTargets(html),
     isProseAhead: () => {
       if (tokens.position <= proseEnd) return wasProse;
       const content = tokens.contentBefore('</pre');

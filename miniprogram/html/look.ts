@@ -2,7 +2,6 @@
  * How text looks at one place of the source: its marks, link, colours, alignment, and the boxes around it. Looks are
  * immutable and shared; an element that changes nothing keeps its parent's.
  */
-import type { Attributes } from './attributes';
 import type { Align, AuthorLook } from './block';
 import type { Box } from './box';
 import { hexColor, isGrey, isPaper, NO_COLOR, parseColor } from './color';
@@ -49,10 +48,7 @@ export const PLAIN_LOOK: Look = {
   isDisplay: false,
 };
 
-const LANGUAGE =
-  /(?:^|\s)(?:language|lang|highlight-source|brush)\s*[-:]\s*([\w+#.-]+)|(?:^|\s)highlight\s+([\w+#.-]+)/i;
-const NO_LANGUAGE = /^(?:plain|plaintext|text|txt|none|nohighlight|undefined|auto)$/;
-const DISPLAY_FORMULA = /(?:^|\s)(?:katex-display|MathJax_Display|math-display)(?:\s|$)/;
+const DISPLAY_FORMULA = /^(?:katex-display|MathJax_Display|math-display)$/;
 const BOLD = markBit('b');
 
 /** The look inside `tag`, which stands where `look` holds. Links are resolved against `baseUrl`. */
@@ -66,7 +62,7 @@ export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
   return tag.inside;
 }
 
-function change(look: Look, { name, kind, attrs, style }: Tag, baseUrl: string): void {
+function change(look: Look, { name, kind, attrs, classes, style, language }: Tag, baseUrl: string): void {
   const isBlock = (kind.flags & BLOCK) !== 0;
   look.marks |= kind.marks;
   if (style) applyStyle(look, style, isBlock);
@@ -76,9 +72,10 @@ function change(look: Look, { name, kind, attrs, style }: Tag, baseUrl: string):
   else if (name === 'figcaption') look.role = CAPTION;
   else if (kind.flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
   if (attrs.align !== undefined && isBlock) look.align = alignOf(attrs.align.toLowerCase());
-  if (attrs.class !== undefined && DISPLAY_FORMULA.test(attrs.class)) look.isDisplay = true;
-  if (name === 'mjx-container' && attrs.display === 'true') look.isDisplay = true;
-  look.language = languageOf(attrs) || look.language;
+  if (classes.some((at) => DISPLAY_FORMULA.test(at)) || (name === 'mjx-container' && attrs.display === 'true')) {
+    look.isDisplay = true;
+  }
+  if (language !== '') look.language = language;
 }
 
 function applyStyle(look: Look, style: StyleFacts, isBlock: boolean): void {
@@ -97,13 +94,6 @@ function applyStyle(look: Look, style: StyleFacts, isBlock: boolean): void {
 function colorOr(value: string, other: number): number {
   const color = parseColor(value.trim().toLowerCase());
   return color === NO_COLOR ? other : color;
-}
-
-/** The language of code that an element's class or data names; '' when it does not say. */
-export function languageOf(attrs: Attributes): string {
-  const match = attrs.class === undefined ? null : LANGUAGE.exec(attrs.class);
-  const name = (match ? (match[1] ?? match[2]) : (attrs['data-lang'] ?? attrs['data-language'] ?? '')).trim();
-  return NO_LANGUAGE.test(name.toLowerCase()) ? '' : name.slice(0, 30).toLowerCase();
 }
 
 function isSame(a: Look, b: Look): boolean {

@@ -1,8 +1,7 @@
 /**
  * The one list of what is not part of an article although it stands in its markup. Everything else keeps its text.
  */
-import type { Attributes } from './attributes';
-import { classNames, type StyleFacts } from './style';
+import type { Tag } from './tag';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -41,12 +40,11 @@ const HIDDEN_CLASSES = words(
 const CODE_KEEPS = words('button select option optgroup datalist');
 
 /** Whether an element is not content: 0 never, 1 only outside of code, 2 always. */
-export function hiddenIn(tag: string, attrs: Attributes, style: StyleFacts | null): 0 | 1 | 2 {
-  if (HIDDEN_TAGS.has(tag)) return CODE_KEEPS.has(tag) ? 1 : 2;
+export function hiddenIn({ name, attrs, classes, style }: Tag): 0 | 1 | 2 {
+  if (HIDDEN_TAGS.has(name)) return CODE_KEEPS.has(name) ? 1 : 2;
   // Its author hides it, by attribute or by style.
-  if (attrs.hidden !== undefined && attrs.hidden !== 'until-found') return 2;
-  if (style?.isHidden) return 2;
-  if (attrs.class !== undefined && classNames(attrs.class).some((name) => HIDDEN_CLASSES.has(name))) return 2;
+  if ((attrs.hidden !== undefined && attrs.hidden !== 'until-found') || style?.isHidden) return 2;
+  for (const at of classes) if (HIDDEN_CLASSES.has(at)) return 2;
   // The rendering of a formula whose TeX follows in a script.
   return attrs.id !== undefined && /^MathJax-Element-\d+-Frame$/.test(attrs.id) ? 2 : 0;
 }

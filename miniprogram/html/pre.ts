@@ -1,8 +1,6 @@
 /** Preformatted text: nearly always code; sometimes, in WeChat articles, prose with pictures that a paste has wrapped. */
 import { CodeText, codeKind } from './code';
 import type { Element, Opener, Scope } from './element';
-import { languageOf } from './look';
-import { classNames } from './style';
 import type { InCode, Tag } from './tag';
 import { BLOCK } from './tags';
 
@@ -33,8 +31,8 @@ export const openRawText: Opener = (_writer, { look, scope }, rawText) => {
 export function openInCode(element: Element, { code }: Scope): void {
   if (code === null) return;
   const { tag } = element;
-  const { kind, language, isBlock, isLine } = (tag.inCode ??= readInCode(tag));
-  if (code.language === '') code.language = language;
+  const { kind, isBlock, isLine } = (tag.inCode ??= readInCode(tag));
+  if (code.language === '') code.language = tag.language;
   if (kind === 0 && !isLine) return;
   const outer = code.kind;
   if (kind > 0) code.kind = kind;
@@ -45,9 +43,8 @@ export function openInCode(element: Element, { code }: Scope): void {
   };
 }
 
-function readInCode({ name, attrs, kind }: Tag): InCode {
-  const classes = attrs.class === undefined ? [] : classNames(attrs.class);
+function readInCode({ name, classes, kind }: Tag): InCode {
   const isBlock = (kind.flags & BLOCK) !== 0 && name !== 'td';
   const isLine = isBlock || name === 'code' || classes.some((at) => LINE_CLASSES.test(at));
-  return { kind: codeKind(classes), language: languageOf(attrs), isBlock, isLine };
+  return { kind: codeKind(classes), isBlock, isLine };
 }

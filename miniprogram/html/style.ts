@@ -61,11 +61,6 @@ export function readStyle(style: string): StyleFacts {
 
 const IMPORTANT = /!\s*important\s*$/i;
 
-/** The names in a class attribute. */
-export function classNames(value: string): string[] {
-  return value.split(/[\t\n\f\r ]+/);
-}
-
 /** `center` and `right` (also `end`) are kept; all else is the reader's own alignment. */
 export function alignOf(value: string): Align | '' {
   if (value.endsWith('center')) return 'center';

@@ -38,6 +38,9 @@ export const BOXED = 32768;
 /** Has a meaning of its own: `openers.ts`. */
 export const OWN = 65536;
 
+/** Changes how text looks by more than a mark. */
+export const LOOKS = 131072;
+
 /** One tag name. */
 export interface Kind {
   name: string;
@@ -78,6 +81,7 @@ const GROUPS: [flags: number, names: string][] = [
   [IGNORED, 'html head body frameset frame'],
   [IMPLIES, 'li dd dt rt rp option optgroup a table'],
   [BOXED, 'ul menu dir ol li blockquote dl dt dd'],
+  [LOOKS, `a font center figcaption mjx-container ${HEADINGS}`],
   [ISLAND, 'foreignobject annotation-xml mtext mi mo mn ms desc'],
 ];
 

@@ -14,6 +14,8 @@ export interface TokenHandler {
   /** `rawText` is the content of a raw text element such as `script`, '' for all others. */
   start: (tag: Tag, rawText: string) => void;
   end: (tag: Tag) => void;
+  /** Ends the innermost element when nothing but its name and `>` stands at `at`: so do most end tags. */
+  endsInnermost: (source: string, at: number) => boolean;
   /** Whether the open element is SVG or MathML: CDATA sections count as text there. */
   readonly isForeign: boolean;
 }
@@ -92,7 +94,8 @@ export class Tokenizer {
   private readMarkup(open: number, code: number): void {
     const { source } = this;
     if (code === 47) {
-      if (!isLetter(source.charCodeAt(open + 2))) this.skipTo('>', open + 2);
+      if (this.tree.endsInnermost(source, open + 2)) this.position = source.indexOf('>', open) + 1;
+      else if (!isLetter(source.charCodeAt(open + 2))) this.skipTo('>', open + 2);
       else {
         const tag = this.readTag(open, 2);
         if (tag) this.tree.end(tag);

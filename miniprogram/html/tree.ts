@@ -54,6 +54,14 @@ export class Tree implements TokenHandler {
     this.add(tag, rawText, (flags & tags.VOID) !== 0 || (tag.isSelfClosing && (name === 'svg' || name === 'math')));
   }
 
+  endsInnermost(source: string, at: number): boolean {
+    const { open } = this;
+    const { name } = open.top.tag;
+    if (open.hasSkipped || !source.startsWith(name, at) || source.charCodeAt(at + name.length) !== 62) return false;
+    open.pop();
+    return true;
+  }
+
   end(tag: Tag): void {
     const { open } = this;
     const { name, kind } = tag;

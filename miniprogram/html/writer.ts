@@ -19,7 +19,7 @@ import { BLOCK, BOXED, OWN, PANEL } from './tags';
 export interface Surroundings {
   baseUrl: string;
   /** Ids that links of this article name. */
-  targets: ReadonlySet<string>;
+  findTargets: () => ReadonlySet<string>;
   /** Whether the `pre` that just opened holds prose instead of code. */
   isProseAhead: () => boolean;
   /** The source of the element that just opened, with the end tag given; '' when that is further than `reach`. */
@@ -37,7 +37,8 @@ export class Writer {
   folds = 0;
   /** The last of them that has its summary. */
   lastSummary = 0;
-  private readonly targets: ReadonlySet<string>;
+  private readonly findTargets: Surroundings['findTargets'];
+  private targets: ReadonlySet<string> | null = null;
   /** Addresses of the pictures so far: what a `noscript` repeats is dropped. */
   private readonly seen = new Set<string>();
   /** Pictures taken from a `noscript`, in case their lazy twin comes after it. */
@@ -45,7 +46,7 @@ export class Writer {
 
   constructor(root: Tag, looks: Looks, sink: (item: Item) => void, around: Surroundings) {
     this.baseUrl = around.baseUrl;
-    this.targets = around.targets;
+    this.findTargets = around.findTargets;
     this.isProseAhead = around.isProseAhead;
     this.sourceOf = around.sourceOf;
     this.looks = looks;
@@ -81,7 +82,7 @@ export class Writer {
     }
     const { flags } = tag.kind;
     if (flags & BLOCK) scope.flow.break();
-    if (this.targets.size > 0) this.noteAnchor(tag, scope);
+    if (tag.anchor !== '' && this.isTarget(tag.anchor)) scope.flow.addAnchor(tag.anchor);
     if (tag.isLooked) element.look = lookInside(element.look, tag, this.baseUrl);
     if (flags & BOXED || (flags & PANEL && tag.style)) this.box(element);
     if (flags & OWN) OPENERS.get(tag.name)?.(this, element, rawText);
@@ -142,9 +143,9 @@ export class Writer {
   }
 
   /** An id is worth remembering only when a link in the same article names it. */
-  private noteAnchor({ name, attrs }: Tag, { flow }: Scope): void {
-    const id = attrs.id ?? (name === 'a' ? attrs.name : undefined);
-    if (id !== undefined && this.targets.has(id)) flow.addAnchor(id);
+  private isTarget(id: string): boolean {
+    this.targets ??= this.findTargets();
+    return this.targets.has(id);
   }
 }
 

@@ -10,6 +10,7 @@ function tokensOf(html: string): string[] {
       words.push(`<${name}${pairs.join('')}${isSelfClosing ? '/' : ''}>${rawText === '' ? '' : `|${rawText}`}`);
     },
     end: ({ name }) => words.push(`</${name}>`),
+    endsInnermost: () => false,
     isForeign: false,
   };
   new Tokenizer(html, handler).read(Infinity);
