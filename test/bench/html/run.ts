@@ -13,8 +13,10 @@ import { corpusFolder, quickSample, readArticles, type Article } from './article
 import { attackReport } from './attacks';
 import { attackLists, smallCases } from './foreign';
 import { fidelityReport } from './fidelity';
+import { growthReport } from './growth';
 import { payloadReport } from './payload';
 import { sizeReport } from './sizes';
+import { sliceReport } from './slices';
 import { ENGINES, speedReport } from './speed';
 import type { Verdict } from './verdict';
 import { buildWorker } from './worker-process';
@@ -43,6 +45,8 @@ const PARTS: readonly (readonly [name: string, run: (bench: Bench) => Promise<Re
   ['fidelity', async ({ articles, corpus }) => [fidelityReport(articles, await smallCases(corpus))]],
   ['payload', ({ articles }) => [payloadReport(articles)]],
   ['speed', ({ articles, isQuick }) => speeds(articles, isQuick)],
+  ['growth', ({ isQuick }) => growthReport(isQuick)],
+  ['slices', ({ articles, isQuick }) => sliceReport(articles, isQuick)],
 ];
 
 /** Runs the parts and answers whether every limit is kept. */

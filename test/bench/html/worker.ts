@@ -7,7 +7,7 @@ import { GROWTH, SIZES } from './growth-inputs';
 import { reader, SLICES } from './ours';
 import type { GrowthResult, SlicesResult, SpeedResult, Task } from './tasks';
 
-const GROWTH_RUNS = 5;
+const GROWTH_RUNS = 9;
 /** A parser that takes longer than this for one input is measured once only. */
 const SLOW_MS = 1500;
 
@@ -46,26 +46,34 @@ function speed(htmls: string[], rounds: number, warm: number): SpeedResult[] {
 function growth(names: string[]): GrowthResult[] {
   const chosen = contenders.filter(({ name }) => names.includes(name));
   return GROWTH.flatMap(([input, make]) =>
-    chosen.map(({ name, parse }) => {
-      const [small, large] = SIZES.map((size) => bestTime(parse, make(size)));
-      return { input, name, small: small ?? null, large: large ?? null };
-    }),
+    chosen.map(({ name, parse }) => ({ input, name, ...bestTimes(parse, make(SIZES[0]), make(SIZES[1])) })),
   );
 }
 
-function bestTime(parse: (html: string) => unknown, html: string): number | null {
-  let best = Infinity;
+/** The small input is read as often as it takes to be as much work as the large one, so that garbage weighs the same. */
+function bestTimes(
+  parse: (html: string) => unknown,
+  small: string,
+  large: string,
+): Pick<GrowthResult, 'small' | 'large'> {
+  const times = SIZES[1] / SIZES[0];
+  const best = { small: Infinity, large: Infinity };
+  const repeated = (): void => {
+    for (let time = 0; time < times; time += 1) parse(small);
+  };
   try {
-    for (let run = 0; run < GROWTH_RUNS && !(run > 0 && best > SLOW_MS); run += 1) {
+    for (let run = 0; run < GROWTH_RUNS && !(run > 0 && best.large > SLOW_MS); run += 1) {
       collectGarbage();
-      best = Math.min(
-        best,
-        timed(() => parse(html)),
+      best.small = Math.min(best.small, timed(repeated) / times);
+      collectGarbage();
+      best.large = Math.min(
+        best.large,
+        timed(() => parse(large)),
       );
     }
   } catch {
     // Some overflow the stack: that is their answer.
-    return null;
+    return { small: null, large: null };
   }
   return best;
 }
