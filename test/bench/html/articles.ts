@@ -57,6 +57,7 @@ function ownPosts(): Article[] {
   const folder = path.join(PROJECT, 'test/backend/source/_posts');
   return fs
     .readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
     .map((name) => article(`post-${name}`, fs.readFileSync(path.join(folder, name), 'utf8').replace(FRONT_MATTER, '')))
     .filter(({ html }) => /^\s*</.test(html));
 }

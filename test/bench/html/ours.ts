@@ -5,6 +5,9 @@
 import type { Block, ImageItem, Inline, RichNode, TableBlock } from '../../../miniprogram/html/block';
 import { articleBlocks, createBlockReader, type BlockReader } from '../../../miniprogram/html/index';
 import { BASE_URL } from './addresses';
+import { colourClass } from './colour-class';
+import { withoutSpace } from './reading';
+import type { StyledRun } from './styled';
 import { element, shownText, type TreeElement, type TreeNode } from './tree';
 
 const OPTIONS = { baseUrl: BASE_URL };
@@ -168,4 +171,84 @@ function blockNodes(block: Block): number {
 
 function total(counts: number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Every character with its look, in the order of `tree`. */
+export function characters(html: string): StyledRun[] {
+  return parse(html).flatMap(blockRuns);
+}
+
+const PLAIN: Look = { isBold: false, isItalic: false, colour: '', background: '', align: '' };
+
+/** A look before its colour is classed; '' is what the theme gives. */
+interface Look extends Omit<StyledRun, 'text' | 'colour'> {
+  colour: string;
+  background: string;
+}
+
+function blockRuns(block: Block): StyledRun[] {
+  switch (block.kind) {
+    case 'rich':
+      return block.nodes.flatMap((node) => nodeRuns(node, PLAIN));
+    case 'text':
+      return inlineRuns(block.inlines, { ...PLAIN, align: block.align ?? '' });
+    case 'heading':
+      return inlineRuns(block.inlines, { ...PLAIN, align: block.align ?? '', isBold: true });
+    case 'image':
+    case 'gallery':
+      return [styledRun(block.caption, { ...PLAIN, align: 'center' })];
+    case 'code':
+      return [styledRun(block.text, PLAIN)];
+    case 'formula':
+      return [styledRun(block.tex, PLAIN)];
+    case 'table':
+      return [styledRun(block.caption, PLAIN), ...tableRuns(block)];
+    default:
+      return [];
+  }
+}
+
+function tableRuns({ nodes = [], rows = [] }: TableBlock): StyledRun[] {
+  const cells = rows
+    .flat()
+    .flatMap((cell) => inlineRuns(cell.inlines, { ...PLAIN, align: cell.align ?? '', isBold: cell.header }));
+  return [...nodes.flatMap((node) => nodeRuns(node, PLAIN)), ...cells];
+}
+
+function inlineRuns(inlines: Inline[], around: Look): StyledRun[] {
+  return inlines.flatMap((inline) => {
+    if ('src' in inline || inline.marks === 'marker') return [];
+    return [styledRun(inline.text, marked(withStyle(around, inline.style ?? ''), (inline.marks ?? '').split(' ')))];
+  });
+}
+
+function nodeRuns(node: RichNode, around: Look): StyledRun[] {
+  if ('text' in node) return [styledRun(shownText(node.text), around)];
+  const classes = (node.attrs?.class ?? '').split(' ').map((name) => name.replace(/^rt-/, ''));
+  const look = marked(withStyle(around, node.attrs?.style ?? ''), classes);
+  return (node.children ?? []).flatMap((child) => nodeRuns(child, look));
+}
+
+/** The marks and classes that `prose.wxss` makes bold or italic. */
+function marked(look: Look, names: string[]): Look {
+  return {
+    ...look,
+    isBold: look.isBold || names.some((name) => ['b', 'strong', 'dt', 'th'].includes(name)),
+    isItalic: look.isItalic || names.some((name) => ['i', 'em', 'cite'].includes(name)),
+  };
+}
+
+function withStyle(look: Look, style: string): Look {
+  const value = (property: string): string | undefined => new RegExp(`(?:^|;)${property}:([^;]+)`).exec(style)?.[1];
+  const align = value('text-align');
+  return {
+    ...look,
+    colour: value('color') ?? look.colour,
+    background: value('background-color') ?? look.background,
+    align: align === 'center' || align === 'right' ? align : look.align,
+  };
+}
+
+function styledRun(text: string, { isBold, isItalic, colour, background, align }: Look): StyledRun {
+  return { text: withoutSpace(text), isBold, isItalic, colour: colourClass(colour, background), align };
 }

@@ -129,7 +129,8 @@ class Reader {
   }
 }
 
-function withoutSpace(text: string): string {
+/** Text without anything that counts as white space. */
+export function withoutSpace(text: string): string {
   return text.replace(SPACE, '');
 }
 

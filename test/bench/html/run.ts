@@ -18,6 +18,7 @@ import { payloadReport } from './payload';
 import { sizeReport } from './sizes';
 import { sliceReport } from './slices';
 import { ENGINES, speedReport } from './speed';
+import { styleReport } from './style-report';
 import type { Verdict } from './verdict';
 import { buildWorker } from './worker-process';
 
@@ -47,6 +48,7 @@ const PARTS: readonly (readonly [name: string, run: (bench: Bench) => Promise<Re
   ['speed', ({ articles, isQuick }) => speeds(articles, isQuick)],
   ['growth', ({ isQuick }) => growthReport(isQuick)],
   ['slices', ({ articles, isQuick }) => sliceReport(articles, isQuick)],
+  ['style', ({ articles }) => styleReport(articles)],
 ];
 
 /** Runs the parts and answers whether every limit is kept. */
