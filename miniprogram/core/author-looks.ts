@@ -44,12 +44,8 @@ const PAPER_LIKE = 0.88;
 const TINT = { least: 0.15, most: 0.24, saturation: 0.6 };
 const PALE_LINE = 0.36;
 
-/** The looks of an article as its pages show them, in the same order. */
-export function lookStyles(looks: readonly WrittenLook[]): LookStyle[] {
-  return looks.map(lookStyle);
-}
-
-function lookStyle(look: WrittenLook): LookStyle {
+/** A look as a page shows it. */
+export function lookStyle(look: WrittenLook): LookStyle {
   const background = ownGround(look.background);
   const isInk = background !== null || isColorKept(look);
   const classes = [

@@ -24,13 +24,16 @@ export type PlainNode = PlainText | PlainElement;
 /** An author's look as a page shows it: classes of `prose.wxss` and CSS declarations, either may be empty. */
 export type LookStyle = readonly [classes: string, style: string];
 
+/** What is shown of looks, by the numbers that blocks name them by; one that is missing says nothing. */
+export type LookStyles = Readonly<Record<number, LookStyle>>;
+
 /** The tag that a run's outer mark becomes, in the order of `MARKS`. */
 const MARK_TAGS = ['strong', 'em', 'u', 's', 'code', 'sub', 'sup', 'span', 'small', 'ruby', 'rt', 'span'];
 const RUBY = 1 << MARKS.indexOf('ruby');
 const RT = 1 << MARKS.indexOf('rt');
 
 /** The nodes of a block for `rich-text`; `styles` shows each of the article's looks. */
-export function plainNodes(nodes: readonly RichNode[], styles: readonly LookStyle[]): PlainNode[] {
+export function plainNodes(nodes: readonly RichNode[], styles: LookStyles): PlainNode[] {
   return insideNodes(nodes, styles, paragraphNodes);
 }
 
@@ -45,7 +48,7 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-function elementNode(element: RichElement, styles: readonly LookStyle[]): PlainElement {
+function elementNode(element: RichElement, styles: LookStyles): PlainElement {
   const [tag, given, ...inside] = element;
   const attributes: RichAttributes = typeof given === 'number' ? { look: given } : given;
   const attrs: Record<string, string> = { class: attributes.more ? `rt-${tag} rt-${tag}--more` : `rt-${tag}` };
@@ -61,7 +64,7 @@ function elementNode(element: RichElement, styles: readonly LookStyle[]): PlainE
 
 function insideNodes(
   inside: readonly RichNode[],
-  styles: readonly LookStyle[],
+  styles: LookStyles,
   stringNodes: (text: string) => PlainNode[],
 ): PlainNode[] {
   const nodes: PlainNode[] = [];
@@ -80,7 +83,7 @@ function insideNodes(
   return nodes;
 }
 
-function runNodes([bits, text, look]: Run, styles: readonly LookStyle[]): PlainNode[] {
+function runNodes([bits, text, look]: Run, styles: LookStyles): PlainNode[] {
   const children = textNodes(text);
   const marks = MARKS.map((_, bit) => bit).filter((bit) => (bits & ~RUBY & (1 << bit)) !== 0);
   const attrs: Record<string, string> = {};
@@ -91,8 +94,8 @@ function runNodes([bits, text, look]: Run, styles: readonly LookStyle[]): PlainN
   return [{ name: outer, attrs, children }];
 }
 
-function applyLook(attrs: Record<string, string>, look: number | undefined, styles: readonly LookStyle[]): void {
-  const shown = look ? styles[look - 1] : undefined;
+function applyLook(attrs: Record<string, string>, look: number | undefined, styles: LookStyles): void {
+  const shown = look ? styles[look] : undefined;
   if (shown === undefined) return;
   const [classes, style] = shown;
   if (classes !== '') attrs.class = attrs.class === undefined ? classes : `${attrs.class} ${classes}`;

@@ -9,20 +9,18 @@ import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
 import { linkTarget } from '../core/link-target';
 import type { BlockPlace, LinkTarget } from '../core/link-target';
-import type { Block } from '../html/block';
-import { createBlockReader } from '../html/index';
+import type { BodyChunk } from '../html/chunk';
+import { contentsOf } from '../html/contents';
+import type { ContentsEntry } from '../html/contents';
+import { picturesOf } from '../html/pictures';
 import { resolveUrl } from '../html/urls';
 import type { Schedule } from '../platform/schedule';
 import type { Cache } from '../services/cache';
 import type { Source } from '../services/sources/source';
 import { staleWhileRevalidate } from '../services/strategies';
+import { createChunkReader } from './chunk-reader';
 import { RemoteTask } from './remote-task';
 
-/** Source characters for the first screen, and for each slice after it: about a screen and a few screens of text. */
-const FIRST_SLICE = 4_000;
-const NEXT_SLICE = 12_000;
-
-const BLOCKS_A_CHUNK = 40;
 /** A picture among the first blocks is on the first screen. */
 const COVER_WITHIN_BLOCKS = 4;
 
@@ -37,7 +35,7 @@ export class ArticleStore {
   readonly id: string;
   article: Article | null = null;
   /** Handfuls of blocks in order; one never changes once it is here. */
-  chunks: readonly Block[][] = [];
+  chunks: readonly BodyChunk[] = [];
   isBodyComplete = false;
   readonly task = new RemoteTask();
 
@@ -62,7 +60,7 @@ export class ArticleStore {
   }
 
   get isEmpty(): boolean {
-    return this.isBodyComplete && this.chunks.every((chunk) => chunk.length === 0);
+    return this.isBodyComplete && this.chunks.length === 0;
   }
 
   /** Why the newest answer is missing although an older copy is on screen. */
@@ -108,7 +106,7 @@ export class ArticleStore {
 
   /** The block that carries an anchor; null when none of those that are here does. */
   placeOfAnchor(name: string): BlockPlace | null {
-    for (const [chunk, blocks] of this.chunks.entries()) {
+    for (const [chunk, { blocks }] of this.chunks.entries()) {
       const block = blocks.findIndex(({ anchors }) => anchors?.includes(name));
       if (block >= 0) return { chunk, block };
     }
@@ -117,13 +115,18 @@ export class ArticleStore {
 
   /** Whether the body begins with the cover: it then needs no second one above. */
   get hasCoverInBody(): boolean {
-    const start = this.chunks[0]?.slice(0, COVER_WITHIN_BLOCKS).flatMap(picturesOf) ?? [];
+    const start = this.chunks[0]?.blocks.slice(0, COVER_WITHIN_BLOCKS).flatMap(picturesOf) ?? [];
     return start.includes(this.article?.cover?.src ?? '');
   }
 
   /** Addresses of all pictures of the body that is here, in order, for the preview. */
   get pictures(): string[] {
-    return this.chunks.flatMap((chunk) => chunk.flatMap(picturesOf));
+    return this.chunks.flatMap(({ blocks }) => blocks.flatMap(picturesOf));
+  }
+
+  /** The headings of the body that is here, for a table of contents. */
+  get contents(): ContentsEntry[] {
+    return this.chunks.flatMap(({ blocks }, chunk) => contentsOf(blocks, chunk));
   }
 
   private show(article: Article): void {
@@ -135,26 +138,13 @@ export class ArticleStore {
   }
 
   private readBody(article: Article): void {
-    const reader = createBlockReader(article.html, { baseUrl: article.url });
-    const read = (units: number): void => {
-      const blocks = reader.next(units);
-      if (blocks.length > 0) this.chunks = [...this.chunks, ...parts(blocks)];
+    const reader = createChunkReader(article.html, article.url);
+    const read = (): void => {
+      const chunk = reader.next();
+      if (chunk !== null) this.chunks = [...this.chunks, chunk];
       this.isBodyComplete = reader.isDone;
-      this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(() => read(NEXT_SLICE)));
+      this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(read));
     };
-    read(FIRST_SLICE);
+    read();
   }
-}
-
-/** Blocks in handfuls: a node of the page may have at most 60 children (audit of the platform). */
-function parts(blocks: Block[]): Block[][] {
-  const all: Block[][] = [];
-  for (let at = 0; at < blocks.length; at += BLOCKS_A_CHUNK) all.push(blocks.slice(at, at + BLOCKS_A_CHUNK));
-  return all;
-}
-
-function picturesOf(block: Block): string[] {
-  if (block.kind === 'image') return [block.src];
-  if (block.kind === 'gallery') return block.images.map((image) => image.src);
-  return [];
 }

@@ -1,16 +1,56 @@
 /**
- * The body of an article, slice by slice. Its events come up from the blocks inside: `link` {href}, `preview` {src},
- * `copy` {text}, `found` {top}. Its classes are those of `styles/prose.wxss`, which the page imports.
+ * The body of an article, handful by handful, and which of its `details` are open. Its events come up from the blocks
+ * inside: `link` {href}, `preview` {src}, `copy` {text}, `found` {top}. Its classes are those of `styles/prose.wxss`,
+ * which the page imports.
  */
+import { instanceState } from '../../core/instance-state';
+import type { BlockPlace } from '../../core/link-target';
 import type { Messages } from '../../core/messages';
-import type { Block } from '../../html/block';
+import type { BodyChunk } from '../../html/chunk';
+import { foldsOpenIn, toggled, type OpenFolds } from '../../html/folds';
+
+const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+const NONE_OPEN: OpenFolds = {};
+
+/** The handfuls whose `details` are known. */
+const stateOf = instanceState<{ read: BodyChunk[] }>(() => ({ read: [] }));
 
 Component({
   options: { virtualHost: true },
   properties: {
-    chunks: { type: Array, value: [] as Block[][] },
+    chunks: { type: Array, value: [] as BodyChunk[] },
     words: { type: Object, value: {} as Messages['body'] },
     /** The block to look for; `found` tells where it stands. */
-    target: { type: Object, value: { chunk: -1, block: -1 } },
+    target: { type: Object, value: NO_TARGET },
+  },
+  data: {
+    open: NONE_OPEN,
+    /** `target`, once nothing hides it. */
+    place: NO_TARGET,
+  },
+  observers: {
+    chunks(chunks: BodyChunk[]) {
+      const state = stateOf(this);
+      const isGrown = state.read.length > 0 && chunks[0] === state.read[0];
+      const fresh = chunks.slice(isGrown ? state.read.length : 0).flatMap(({ blocks }) => blocks);
+      state.read = chunks.slice();
+      this.show({ ...(isGrown ? this.data.open : NONE_OPEN), ...foldsOpenIn(fresh) });
+    },
+
+    target(target: BlockPlace) {
+      const fold = this.data.chunks[target.chunk]?.blocks[target.block]?.fold;
+      if (fold !== undefined) this.show({ ...this.data.open, [fold]: true });
+      this.setData({ place: target });
+    },
+  },
+  methods: {
+    onToggle({ detail }: { detail: { number: number } }) {
+      this.show(toggled(this.data.open, detail.number));
+    },
+
+    /** A handful without `details` is to draw nothing again. */
+    show(open: OpenFolds) {
+      if (Object.keys(open).join() !== Object.keys(this.data.open).join()) this.setData({ open });
+    },
   },
 });

@@ -1,19 +1,28 @@
-/** One slice of an article's body: each block drawn by its kind, inside the list or quote it was cut out of. */
+/** One handful of an article's blocks: each drawn by its kind, inside the list, quote or box it was cut out of. */
 import type { Messages } from '../../core/messages';
 import type { BlockPlace } from '../../core/link-target';
-import type { Block } from '../../html/block';
+import type { BodyChunk } from '../../html/chunk';
+import type { OpenFolds } from '../../html/folds';
 
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
+const NONE_OPEN: OpenFolds = {};
+
+interface SummaryEvent {
+  currentTarget: { dataset: { number: number } };
+}
 
 Component({
   options: { virtualHost: true },
   properties: {
-    blocks: { type: Array, value: [] as Block[] },
+    chunk: { type: Object, value: NO_CHUNK },
     words: { type: Object, value: {} as Messages['body'] },
-    /** Which slice of the body this is, from 0. */
+    /** Which handful of the body this is, from 0. */
     at: { type: Number, value: 0 },
     /** The block that an in-page link names. */
     target: { type: Object, value: NO_TARGET },
+    /** The `details` whose blocks are shown. */
+    open: { type: Object, value: NONE_OPEN },
   },
   observers: {
     target(target: BlockPlace) {
@@ -22,6 +31,10 @@ Component({
     },
   },
   methods: {
+    onSummaryTap({ currentTarget }: SummaryEvent) {
+      this.triggerEvent('toggle', { number: currentTarget.dataset.number }, { bubbles: true, composed: true });
+    },
+
     /** Tells how far below the top of the window a block stands, in px. */
     find(block: number) {
       this.createSelectorQuery()

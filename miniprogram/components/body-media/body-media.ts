@@ -7,7 +7,7 @@ import type { EmbedBlock, VideoBlock } from '../../html/block';
 
 type MediaBlock = VideoBlock | EmbedBlock;
 
-const NO_MEDIA = { kind: 'embed', url: '', title: '' } as MediaBlock;
+const NO_MEDIA = { kind: 'embed' } as MediaBlock;
 
 Component({
   options: { virtualHost: true },
@@ -27,7 +27,7 @@ Component({
     onCardTap() {
       const { media } = this.data;
       const href = media.kind === 'embed' ? media.url : media.src;
-      if (href !== '') this.triggerEvent('link', { href }, { bubbles: true, composed: true });
+      if (href) this.triggerEvent('link', { href }, { bubbles: true, composed: true });
     },
   },
 });

@@ -5,23 +5,28 @@
 import { instanceState } from '../../core/instance-state';
 import type { BlockPlace } from '../../core/link-target';
 import type { Messages } from '../../core/messages';
-import type { Block } from '../../html/block';
+import type { BodyChunk } from '../../html/chunk';
+import type { OpenFolds } from '../../html/folds';
 
 /** Blocks are mounted this far before they are seen, in px: about two screens. */
 const MARGIN = 1600;
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
+const NONE_OPEN: OpenFolds = {};
 
 const stateOf = instanceState<{ unwatch: () => void }>(() => ({ unwatch: () => undefined }));
 
 Component({
   options: { virtualHost: true },
   properties: {
-    blocks: { type: Array, value: [] as Block[] },
+    chunk: { type: Object, value: NO_CHUNK },
     words: { type: Object, value: {} as Messages['body'] },
     /** Which handful of the body this is, from 0. */
     at: { type: Number, value: 0 },
     /** The block that an in-page link names. */
     target: { type: Object, value: NO_TARGET },
+    /** The `details` whose blocks are shown. */
+    open: { type: Object, value: NONE_OPEN },
   },
   data: {
     isNear: true,
@@ -30,7 +35,7 @@ Component({
   },
   lifetimes: {
     ready() {
-      const isPlaying = this.data.blocks.some(({ kind }) => kind === 'audio' || kind === 'video');
+      const isPlaying = this.data.chunk.blocks.some(({ kind }) => kind === 'audio' || kind === 'video');
       if (!isPlaying) this.watch();
     },
     detached() {
@@ -47,7 +52,8 @@ Component({
       // A room that is far away from the start is told only if it was taken to be in sight before.
       const observer = this.createIntersectionObserver({ thresholds: [0], initialRatio: 1 });
       observer.relativeToViewport({ top: MARGIN, bottom: MARGIN }).observe('.prose__room', (entry) => {
-        const isNear = entry.intersectionRect.height > 0;
+        // What is closed altogether has no height, and would never be near again.
+        const isNear = entry.intersectionRect.height > 0 || entry.boundingClientRect.height === 0;
         if (isNear === this.data.isNear) return;
         if (isNear) this.setData({ isNear });
         else this.setData({ isNear, height: entry.boundingClientRect.height });

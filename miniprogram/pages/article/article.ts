@@ -2,7 +2,7 @@
 import { instanceState } from '../../core/instance-state';
 import type { Messages } from '../../core/messages';
 import { articleQuery, articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
-import type { Block } from '../../html/block';
+import type { BodyChunk } from '../../html/chunk';
 import type { ArticleStore } from '../../stores/article';
 import { articleScreen, EMPTY_ARTICLE_SCREEN } from '../../stores/article-screen';
 import { bindData, bindGrowing } from '../../stores/bind';
@@ -29,7 +29,7 @@ Component({
   data: {
     ...EMPTY_ARTICLE_SCREEN,
     /** Slices of the body in order. */
-    chunks: [] as Block[][],
+    chunks: [] as BodyChunk[],
     pageStyle: '',
     words: {} as Messages['article'],
     bodyWords: {} as Messages['body'],

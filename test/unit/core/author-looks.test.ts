@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { readTokens, token, type Theme } from '../../assets/read-tokens';
 import { contrast } from '../styles/contrast';
-import { lookStyles, THEMES, type WrittenLook } from '../../../miniprogram/core/author-looks';
+import { lookStyle, THEMES, type WrittenLook } from '../../../miniprogram/core/author-looks';
 
 const LIGHT_PAPER = '#fbfaf7';
 const DARK_PAPER = '#141513';
 
 /** The custom properties of one look. */
 function fitted(look: WrittenLook): Record<string, string> {
-  const [[, style]] = lookStyles([look]);
+  const [, style] = lookStyle(look);
   return Object.fromEntries(style.split(';').map((part) => part.split(':') as [string, string]));
 }
 
 function classesOf(look: WrittenLook): string {
-  return lookStyles([look])[0][0];
+  return lookStyle(look)[0];
 }
 
 it('knows the papers and inks of the themes', () => {
@@ -51,7 +51,7 @@ it.each<[string, WrittenLook, string, string]>([
   ['a coloured line', { border: 'left', borderColor: '#c00000' }, 'rt-edge rt-edge--left', '--el:#c00000;--ed:#c00000'],
   ['a grey line as a line of ours', { border: 'around', borderColor: '#dddddd' }, 'rt-edge rt-edge--around', ''],
 ])('shows %s', (_what, look, classes, style) => {
-  expect(lookStyles([look])).toEqual([[classes, style]]);
+  expect(lookStyle(look)).toEqual([classes, style]);
 });
 
 it.each<[string, WrittenLook]>([
@@ -62,7 +62,7 @@ it.each<[string, WrittenLook]>([
   ['grey letters on a white background', { color: '#333333', background: '#ffffff' }],
   ['grey letters in a white box', { color: '#333333', on: '#fdfdfd' }],
 ])('lets %s say nothing', (_what, look) => {
-  expect(lookStyles([look])).toEqual([['', '']]);
+  expect(lookStyle(look)).toEqual(['', '']);
 });
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);

@@ -90,12 +90,8 @@ function run([bits, text, look, href]: Run, looks: Looks): string {
 }
 
 function nodes(list: RichNode[], looks: Looks): string {
-  return plain(
-    plainNodes(
-      list,
-      looks.map((look) => ['', declarations(look)] as const),
-    ),
-  );
+  const styles = Object.fromEntries(looks.map((look, at) => [at + 1, ['', declarations(look)] as const]));
+  return plain(plainNodes(list, styles));
 }
 
 function plain(list: PlainNode[]): string {

@@ -1,11 +1,11 @@
 import type { RichNode } from '../../../miniprogram/html/block';
-import { plainNodes, type LookStyle, type PlainNode } from '../../../miniprogram/html/plain';
+import { plainNodes, type LookStyles, type PlainNode } from '../../../miniprogram/html/plain';
 
-const STYLES: LookStyle[] = [
-  ['rt-ink', '--cl:#aa0000'],
-  ['', 'text-align:center'],
-  ['', ''],
-];
+const STYLES: LookStyles = {
+  1: ['rt-ink', '--cl:#aa0000'],
+  2: ['', 'text-align:center'],
+  3: ['', ''],
+};
 
 const text = (value: string): PlainNode => ({ type: 'text', text: value });
 const p = (...children: PlainNode[]): PlainNode => ({ name: 'p', attrs: { class: 'rt-p' }, children });

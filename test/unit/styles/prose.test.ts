@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import postcss from 'postcss';
-import { RICH_TAGS } from '../../../miniprogram/html/allowlist';
+import { CODE_KINDS, MARKS } from '../../../miniprogram/html/block';
 
 const classes = new Set<string>();
 const margins = new Map<string, string>();
@@ -12,22 +12,29 @@ postcss.parse(readFileSync(resolve('miniprogram/styles/prose.wxss'), 'utf8')).wa
   });
 });
 
-/** Tags that only hold others, or look like the text around them. */
-const PLAIN = ['br', 'span', 'tbody', 'tr'];
-const MARKS = ['b', 'i', 'u', 's', 'code', 'sub', 'sup', 'mark', 'small'];
+/** What the parser makes in rich text, but rows, which only hold cells. */
+const TAGS = ['p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'div', 'figcaption', 'table', 'td', 'th'];
 
-it.each([...RICH_TAGS].filter((tag) => !PLAIN.includes(tag)))('sets <%s> in rich text', (tag) => {
+it.each(TAGS)('sets <%s> in rich text', (tag) => {
   expect(classes).toContain(`.rt-${tag}`);
 });
 
-it.each(MARKS)('sets the mark %s in a line that reacts', (mark) => {
-  expect(classes).toContain(`.prose__mark--${mark}`);
+it.each([...MARKS, ...CODE_KINDS])('sets the mark %s', (mark) => {
+  expect(classes).toContain(`.rt-${mark}`);
 });
 
 it('names nothing but single classes, because rich text knows no other selector', () => {
   expect([...classes].filter((selector) => !/^\.[\w-]+$/.test(selector))).toEqual([]);
 });
 
-it.each(['.prose__block', '.rt-p', '.rt-dl'])('gives %s the space of the text around it', (selector) => {
-  expect(margins.get(selector)).toBe('var(--flow) 0');
+it.each(['.rt-p', '.rt-dl', '.rt-div'])('gives %s the space of the text around it, above it', (selector) => {
+  expect(margins.get(selector)).toBe('var(--flow) 0 0');
+});
+
+it('leaves no space below anything: it would not add up where a body is cut', () => {
+  const below = [...margins].filter(([, value]) => {
+    const [top, , bottom = top] = value.split(/ (?![^(]*\))/);
+    return bottom !== '0';
+  });
+  expect(below).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readTokens, token, type Theme } from '../../assets/read-tokens';
+import { CODE_KINDS } from '../../../miniprogram/html/block';
 import { contrast } from './contrast';
 
 const tokens = readTokens();
@@ -20,6 +21,11 @@ const PAIRS: [string, string, number][] = [
   ['on-leaf', 'leaf', 4.5],
   ['warn', 'paper', 4.5],
   ['warn', 'surface', 4.5],
+  ...CODE_KINDS.map((kind): [string, string, number] => [
+    kind === 'comment' ? 'ink-2' : `code-${kind}`,
+    'code-bg',
+    4.5,
+  ]),
 ];
 
 describe.each(themes)('the %s theme', (theme) => {

@@ -1,0 +1,73 @@
+/**
+ * A body in handfuls of blocks, each with all it takes to draw it: what a page mounts, unmounts and hands to `setData`
+ * at a time. A handful never changes, so later ones never draw earlier ones again.
+ */
+import type { Block, Frame } from './block';
+import type { LookStyle, LookStyles } from './plain';
+import { usedLooks } from './used-looks';
+
+export interface BodyChunk {
+  blocks: Block[];
+  /** Of the looks that the blocks name. */
+  styles: LookStyles;
+  /** The last block before, as far as the first one here may continue it; absent at the start. */
+  before?: Before;
+}
+
+/** The boxes that touch when two blocks in them are neighbours. */
+export type Before = Pick<Frame, 'indent' | 'quote' | 'panel'>;
+
+/** A node of the page may have at most 60 children (audit of the platform). */
+const MAX_BLOCKS = 40;
+/** Characters of JSON: at three bytes each, well below the 256 KB that one `setData` should carry. */
+const MAX_CHARACTERS = 60_000;
+
+/** The handfuls of blocks that follow on the block `last`; `styleOf` shows a look by its number. */
+export function bodyChunks(
+  blocks: readonly Block[],
+  last: Block | null,
+  styleOf: (look: number) => LookStyle | undefined,
+): BodyChunk[] {
+  const chunks: BodyChunk[] = [];
+  let before = last;
+  for (const handful of handfuls(blocks)) {
+    const chunk: BodyChunk = { blocks: handful, styles: stylesOf(handful, styleOf) };
+    if (before !== null) chunk.before = boxesOf(before);
+    chunks.push(chunk);
+    before = handful[handful.length - 1];
+  }
+  return chunks;
+}
+
+function handfuls(blocks: readonly Block[]): Block[][] {
+  const all: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const size = JSON.stringify(block).length;
+    const current = all[all.length - 1];
+    if (current !== undefined && current.length < MAX_BLOCKS && size <= room) current.push(block);
+    else {
+      all.push([block]);
+      room = MAX_CHARACTERS;
+    }
+    room -= size;
+  }
+  return all;
+}
+
+function stylesOf(blocks: readonly Block[], styleOf: (look: number) => LookStyle | undefined): LookStyles {
+  const styles: Record<number, LookStyle> = {};
+  for (const look of usedLooks(blocks)) {
+    const style = styleOf(look);
+    if (style !== undefined && (style[0] !== '' || style[1] !== '')) styles[look] = style;
+  }
+  return styles;
+}
+
+function boxesOf({ indent, quote, panel }: Frame): Before {
+  return {
+    ...(indent === undefined ? {} : { indent }),
+    ...(quote === undefined ? {} : { quote }),
+    ...(panel === undefined ? {} : { panel }),
+  };
+}

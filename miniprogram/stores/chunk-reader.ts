@@ -1,0 +1,49 @@
+/**
+ * Reads a body for a page: the first screen at once, then slice by slice, one handful of blocks at a time, so that no
+ * slice and no `setData` holds the phone up. A handful is closed by a slice too: what stands on the screen never changes.
+ */
+import { lookStyle } from '../core/author-looks';
+import type { LookStyle } from '../core/author-looks';
+import { bodyChunks } from '../html/chunk';
+import type { BodyChunk } from '../html/chunk';
+import { createBodyReader } from '../html/index';
+
+/** Source characters for the first screen, and for each slice after it: about a screen and a few screens of text. */
+export const FIRST_SLICE = 4_000;
+export const NEXT_SLICE = 12_000;
+
+export interface ChunkReader {
+  /** The next handful; null when what was read now completes no block. */
+  next(): BodyChunk | null;
+  /** Whether everything has been read and given. */
+  readonly isDone: boolean;
+}
+
+/** Begins to read the body of the article at `baseUrl`. */
+export function createChunkReader(html: string, baseUrl: string): ChunkReader {
+  const reader = createBodyReader(html, { baseUrl });
+  const styles: LookStyle[] = [];
+  let units = FIRST_SLICE;
+  let waiting: BodyChunk[] = [];
+  let last: BodyChunk | null = null;
+
+  const styleOf = (look: number): LookStyle | undefined => {
+    while (styles.length < reader.looks.length) styles.push(lookStyle(reader.looks[styles.length]));
+    return styles[look - 1];
+  };
+
+  return {
+    next() {
+      if (waiting.length === 0 && !reader.isDone) {
+        waiting = bodyChunks(reader.next(units), last?.blocks[last.blocks.length - 1] ?? null, styleOf);
+        units = NEXT_SLICE;
+      }
+      const chunk = waiting.shift() ?? null;
+      last = chunk ?? last;
+      return chunk;
+    },
+    get isDone() {
+      return reader.isDone && waiting.length === 0;
+    },
+  };
+}
