@@ -45,6 +45,7 @@ function named(name: string, isClosed: boolean, isAttribute: boolean, after: str
 }
 
 function fromCode(code: number): string {
+  if (code > 0x9f && code < 0xd800) return String.fromCharCode(code);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
   return String.fromCodePoint(code);

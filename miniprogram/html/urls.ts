@@ -14,6 +14,7 @@ const CLEAN = /^https?:\/\/[^\u0000-\u0020\u007f"<>`\\/][^\u0000-\u0020\u007f"<>
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+/g;
 const UNSAFE = /[\u0000-\u0020\u007f"<>`]/g;
 const SCHEME_REACH = 200;
+const LONG = 2000;
 
 /**
  * The absolute address of a link. `base` is the address of the page, '' when unknown: relative references then stay
@@ -48,7 +49,8 @@ function tidy(ref: string): string {
   while (start < end && ref.charCodeAt(start) <= 32) start++;
   while (end > start && ref.charCodeAt(end - 1) <= 32) end--;
   const trimmed = ref.slice(start, end);
-  return /[\t\n\r]/.test(trimmed) ? trimmed.replace(/[\t\n\r]+/g, '') : trimmed;
+  const isBroken = trimmed.includes('\n') || trimmed.includes('\t') || trimmed.includes('\r');
+  return isBroken ? trimmed.replace(/[\t\n\r]+/g, '') : trimmed;
 }
 
 /** A reference that is relative only until someone decodes it again or drops its invisible characters. */
@@ -95,6 +97,8 @@ function withoutDots(path: string): string {
 }
 
 function encode(address: string): string {
+  // A picture written into its address is long: native searches find at once that it needs nothing.
+  if (address.length > LONG && !' "<>`'.split('').some((character) => address.includes(character))) return address;
   return address.replace(UNSAFE, (character) => {
     const code = character.charCodeAt(0);
     return `%${code < 16 ? '0' : ''}${code.toString(16).toUpperCase()}`;
