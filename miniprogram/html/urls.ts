@@ -55,6 +55,7 @@ function tidy(ref: string): string {
 
 /** A reference that is relative only until someone decodes it again or drops its invisible characters. */
 function hidesScheme(address: string): boolean {
+  if (!address.includes(':') && !address.includes('&')) return false;
   const head = decodeEntities(address.slice(0, SCHEME_REACH), false).replace(INVISIBLE, '');
   return /^(?:javascript|vbscript|livescript|mocha|data|file|blob|about):/i.test(head);
 }
@@ -65,7 +66,7 @@ function webAddress(scheme: string, address: string): string | null {
 }
 
 function resolveRelative(base: string, ref: string): string | null {
-  const match = BASE.exec(tidy(base));
+  const match = readBase(base);
   if (!match) return ref.startsWith('//') ? webAddress('https', `https:${ref}`) : encode(ref);
   const [, scheme, host, path, query = ''] = match;
   const slashed = /^[/\\]{2}/.test(ref) ? '//' : ref.charAt(0);
@@ -78,6 +79,14 @@ function resolveRelative(base: string, ref: string): string | null {
   if (refPath === '') return root + encode(path || '/') + encode(query + tail);
   const merged = refPath.startsWith('/') ? refPath : path.slice(0, path.lastIndexOf('/') + 1) + refPath;
   return root + encode(withoutDots(merged.startsWith('/') ? merged : `/${merged}`) + tail);
+}
+
+/** The base that was read last: an article has one. */
+let lastBase: { address: string; match: RegExpExecArray | null } = { address: '', match: null };
+
+function readBase(address: string): RegExpExecArray | null {
+  if (address !== lastBase.address) lastBase = { address, match: BASE.exec(tidy(address)) };
+  return lastBase.match;
 }
 
 /** RFC 3986, 5.2.4: `.` and `..` segments taken out. */

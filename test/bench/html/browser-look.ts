@@ -3,7 +3,7 @@
  * the author or the browser does:
  * - bold: headings, header cells, terms of a definition list, summaries and legends;
  * - colour: code (it is coloured by its language); a link that nobody coloured is ink;
- * - alignment: header cells, captions, readings above characters, and `pre`, which scrolls sideways.
+ * - alignment: header cells, captions, readings above characters, formulas, and `pre`, which scrolls sideways.
  * Left, justified and the direction's start are one alignment.
  */
 import type { BrowserRun } from './browser-styles';
@@ -19,7 +19,7 @@ export interface ShownRun extends StyledRun {
 const FREE: readonly (readonly [aspect: LookAspect, elements: RegExp])[] = [
   ['bold', />(?:h[1-6]|th|dt|summary|legend)(?=>|$)/],
   ['colour', />(?:pre|code|kbd|samp|tt)(?=>|$)/],
-  ['align', />(?:th|caption|figcaption|rt|pre)(?=>|$)/],
+  ['align', />(?:th|caption|figcaption|rt|math|pre)(?=>|$)/],
 ];
 
 /** A stretch of text as the browser shows it, without its white space. */

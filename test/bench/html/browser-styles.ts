@@ -98,5 +98,5 @@ function lookOf(style: CSSStyleDeclaration, around: Look, isInLink: boolean, pat
 /** A gradient counts as its first colour. */
 function backgroundOf({ backgroundColor, backgroundImage }: CSSStyleDeclaration): string | null {
   if (backgroundImage.includes('gradient')) return /rgba?\([^)]*\)/.exec(backgroundImage)?.[0] ?? null;
-  return /,\s*0(?:\.0\d*)?\)$/.test(backgroundColor) ? null : backgroundColor;
+  return /^rgba.*,\s*0(?:\.0\d*)?\)$/.test(backgroundColor) ? null : backgroundColor;
 }

@@ -4,13 +4,22 @@
  */
 import type { Difference } from './fidelity';
 
-export interface Exception {
+interface Exception {
   reason: string;
   explains: (difference: Difference) => boolean;
 }
 
-const EXCEPTIONS: readonly Exception[] = [];
+const LINK_IN_CODE = /<pre[\s>](?:(?!<\/pre)[^])*?<a\s/i;
 
-export function exceptionFor(difference: Difference): Exception | null {
-  return EXCEPTIONS.find(({ explains }) => explains(difference)) ?? null;
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    reason: 'code is one text to select and copy, and the links in it are its text',
+    explains: ({ aspects, html }) =>
+      aspects.every((aspect) => aspect === 'links' || aspect === 'words') && LINK_IN_CODE.test(html),
+  },
+];
+
+/** Why a difference is meant, or null when nothing explains it. */
+export function reasonFor(difference: Difference): string | null {
+  return EXCEPTIONS.find(({ explains }) => explains(difference))?.reason ?? null;
 }

@@ -3,7 +3,7 @@ import { table } from '../table';
 import type { Article } from './articles';
 import type { SmallCase } from './cases';
 import { contenders, OURS } from './contenders';
-import { exceptionFor } from './exceptions';
+import { reasonFor } from './exceptions';
 import { percent } from './figures';
 import type { Parser } from './parser';
 import { isSamePicture } from './pictures';
@@ -75,7 +75,7 @@ export function fidelityReport(
 }
 
 function unexplained(found: Difference[]): Verdict {
-  const open = found.filter((difference) => isCounted(difference) && exceptionFor(difference) === null);
+  const open = found.filter((difference) => isCounted(difference) && reasonFor(difference) === null);
   return { what: 'each difference has a written reason', found: `${open.length} without`, isMet: open.length === 0 };
 }
 
@@ -85,7 +85,7 @@ function isCounted({ aspects }: Difference): boolean {
 
 function explained(found: Difference[], failed: string[]): string {
   const lines = found.filter(isCounted).map((difference) => {
-    const reason = exceptionFor(difference)?.reason ?? 'NO REASON KNOWN';
+    const reason = reasonFor(difference) ?? 'NO REASON KNOWN';
     return `  ${difference.id}: ${difference.aspects.join(', ')}; ${reason}\n    ${difference.excerpt}`;
   });
   const cases = failed.map((what) => `  case failed: ${what}`);

@@ -28,6 +28,11 @@ export async function attackLists(corpus: string | null): Promise<AttackList[]> 
   return lists;
 }
 
+/** Random markup from the corpus; none without one. */
+export function tagSoups(corpus: string | null): string[] {
+  return corpus === null ? [] : readJson<string[]>(corpus, 'adversarial/pathological/soup.json');
+}
+
 /** READER_CASES, or bench/html/cases.mjs beside the corpus; nothing when there is none. */
 async function foreignCases(corpus: string | null): Promise<ForeignCases> {
   if (corpus === null) return {};

@@ -2,8 +2,8 @@
  * The body pipeline against its peers, in one run: `npm run bench -- html`. Prints what it finds and then, limit by limit,
  * whether ours keeps it.
  *
- *   --quick            every fifth article and few rounds
- *   --only a,b         some parts: size, attacks, fidelity, payload, speed, growth, slices, style
+ *   --quick            every fifth article and fewer rounds
+ *   --only a,b         some parts, by the names in PARTS
  *   --without-corpus   the project's own articles instead of the corpus
  */
 import path from 'node:path';
@@ -11,12 +11,13 @@ import { closingLine } from '../../gate-run/tally';
 import { table } from '../table';
 import { corpusFolder, quickSample, readArticles, type Article } from './articles';
 import { attackReport } from './attacks';
-import { attackLists, smallCases } from './foreign';
+import { attackLists, smallCases, tagSoups } from './foreign';
 import { fidelityReport } from './fidelity';
 import { growthReport } from './growth';
 import { payloadReport } from './payload';
 import { sizeReport } from './sizes';
 import { sliceReport } from './slices';
+import { soupReport } from './soups';
 import { ENGINES, speedReport } from './speed';
 import { styleReport } from './style-report';
 import type { Verdict } from './verdict';
@@ -44,6 +45,7 @@ const PARTS: readonly (readonly [name: string, run: (bench: Bench) => Promise<Re
   ['size', () => [sizeReport()]],
   ['attacks', async ({ corpus }) => [attackReport(await attackLists(corpus))]],
   ['fidelity', async ({ articles, corpus }) => [fidelityReport(articles, await smallCases(corpus))]],
+  ['soups', ({ corpus }) => soupReport(tagSoups(corpus))],
   ['payload', ({ articles }) => [payloadReport(articles)]],
   ['speed', ({ articles, isQuick }) => speeds(articles, isQuick)],
   ['growth', ({ isQuick }) => growthReport(isQuick)],
@@ -53,6 +55,8 @@ const PARTS: readonly (readonly [name: string, run: (bench: Bench) => Promise<Re
 
 /** Runs the parts and answers whether every limit is kept. */
 export async function benchHtml({ isQuick, isWithoutCorpus, only }: BenchOptions): Promise<boolean> {
+  const unknown = only.filter((name) => !PARTS.some(([part]) => part === name));
+  if (unknown.length > 0) throw new Error(`no part of the bench is called ${unknown.join(', ')}`);
   const corpus = corpusFolder(isWithoutCorpus);
   const all = readArticles(corpus);
   const articles = isQuick ? quickSample(all) : all;
@@ -74,12 +78,12 @@ export async function benchHtml({ isQuick, isWithoutCorpus, only }: BenchOptions
   return failed === 0;
 }
 
+/** With few articles a compiler needs its rounds all the more. */
 async function speeds(articles: Article[], isQuick: boolean): Promise<Report[]> {
   const reports: Report[] = [];
   for (const engine of ENGINES) {
-    reports.push(
-      await speedReport(isQuick ? { ...engine, rounds: Math.ceil(engine.rounds / 2), warm: 1 } : engine, articles),
-    );
+    const isShort = isQuick && engine.isJitless;
+    reports.push(await speedReport(isShort ? { ...engine, rounds: 3 } : engine, articles));
   }
   return reports;
 }

@@ -46,6 +46,13 @@ export async function styleReport(articles: Article[]): Promise<{ text: string; 
       text,
       verdicts: [
         atLeast('characters that look the same', Number(percent(all.same, all.found, 2)), LEAST_SAME, ' %'),
+        // Most text is plain: a parser that dropped every style would pass the limit above.
+        atLeast(
+          'styled characters that look the same',
+          Number(percent(all.styledSame, all.styled, 2)),
+          LEAST_SAME,
+          ' %',
+        ),
         atLeast('characters of Chromium that are found', Number(percent(all.found, all.shown, 2)), LEAST_FOUND, ' %'),
       ],
     },
