@@ -34,6 +34,8 @@ export const THEMES: readonly Theme[] = [
 ];
 
 const TEXT_CONTRAST = 4.5;
+/** Of text without a colour of its own, where its background allows it. */
+const INK_CONTRAST = 7;
 const LINE_CONTRAST = 1.5;
 /** Above it a background is light: dark letters stand on it, and a dark theme needs a tint in its place. */
 const LIGHT = 0.45;
@@ -85,7 +87,10 @@ function inkOf({ color, background, on }: WrittenLook, theme: Theme): string {
       : around !== null
         ? [groundOf(around, undefined, theme)]
         : theme.papers;
-  return movedUntil(color ?? theme.ink, (ink) => grounds.every((each) => contrast(ink, each) >= TEXT_CONTRAST));
+  const reads = (least: number) => (ink: string) => grounds.every((each) => contrast(ink, each) >= least);
+  if (color !== undefined) return movedUntil(color, reads(TEXT_CONTRAST));
+  const ink = movedUntil(theme.ink, reads(INK_CONTRAST));
+  return reads(INK_CONTRAST)(ink) ? ink : movedUntil(theme.ink, reads(TEXT_CONTRAST));
 }
 
 /**

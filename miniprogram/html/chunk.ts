@@ -2,7 +2,8 @@
  * A body in handfuls of blocks, each with all it takes to draw it: what a page mounts, unmounts and hands to `setData`
  * at a time. A handful never changes, so later ones never draw earlier ones again.
  */
-import type { Block, Frame } from './block';
+import type { Block, Frame, RichNode } from './block';
+import { isRun } from './plain';
 import type { LookStyle, LookStyles } from './plain';
 import { usedLooks } from './used-looks';
 
@@ -64,10 +65,22 @@ function stylesOf(blocks: readonly Block[], styleOf: (look: number) => LookStyle
   return styles;
 }
 
-function boxesOf({ indent, quote, panel }: Frame): Before {
+function boxesOf(block: Block): Before {
+  if (block.kind === 'rich') return boxesOfNode(block.nodes[block.nodes.length - 1]);
+  const { indent, quote, panel } = block;
   return {
     ...(indent === undefined ? {} : { indent }),
     ...(quote === undefined ? {} : { quote }),
     ...(panel === undefined ? {} : { panel }),
   };
+}
+
+/** Rich text holds its boxes itself. */
+function boxesOfNode(node: RichNode): Before {
+  if (typeof node === 'string' || isRun(node)) return {};
+  const [tag, given] = node;
+  const look = typeof given === 'number' ? given : given.look;
+  if (tag === 'div') return look === undefined ? {} : { panel: look };
+  if (tag === 'blockquote') return { quote: 1 };
+  return tag === 'ul' || tag === 'ol' ? { indent: 1 } : {};
 }
