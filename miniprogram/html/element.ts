@@ -26,6 +26,9 @@ export interface Element {
   tag: Tag;
   look: Look;
   scope: Scope;
+  /** What the names inside it belong to. */
+  space: 'html' | 'svg' | 'math';
+  /** It is a part of SVG or MathML itself; where `space` is HTML all the same, HTML stands inside it. */
   isForeign: boolean;
   /** What is to be done at its end. */
   close: (() => void) | null;

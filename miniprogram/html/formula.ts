@@ -13,12 +13,13 @@ export const openMath: Opener = (writer, element) => {
   const flow = writer.gather(items);
   const isDisplay = look.isDisplay || tag.attrs.display === 'block';
   element.look = PLAIN_LOOK;
-  element.scope = { ...scope, flow, table: null, formula };
+  element.scope = { ...scope, flow, code: null, table: null, formula };
   element.close = () => {
     flow.break();
     const words = wordsOf(items);
     const tex = formula.tex.trim();
     if (tex !== '') addFormula({ ...element, scope, look }, tex, isDisplay);
+    else if (scope.code) scope.code.write(words);
     else if (words !== '') scope.flow.addText(words, look);
   };
 };
@@ -27,7 +28,6 @@ export const openMath: Opener = (writer, element) => {
 export const openAnnotation: Opener = (writer, element) => {
   const { scope, tag } = element;
   const { formula } = scope;
-  if (formula === null) return;
   if (!/tex/i.test(tag.attrs.encoding ?? '')) {
     element.scope = { ...scope, flow: writer.hidden };
     return;
@@ -37,7 +37,7 @@ export const openAnnotation: Opener = (writer, element) => {
   element.scope = { ...scope, flow };
   element.close = () => {
     flow.break();
-    formula.tex = wordsOf(items);
+    if (formula) formula.tex = wordsOf(items);
   };
 };
 

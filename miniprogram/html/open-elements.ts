@@ -2,7 +2,7 @@
 import type { Element } from './element';
 import { lookInside } from './look';
 import type { Tag } from './tag';
-import { BLOCK, FORMATTING, ISLAND, SCOPE, SLOTS, SPECIAL, TABLE, type Kind } from './tags';
+import { BLOCK, FORMATTING, MATH_ISLAND, SCOPE, SLOTS, SPECIAL, SVG_ISLAND, TABLE, type Kind } from './tags';
 import type { Writer } from './writer';
 
 /** Deeper elements are passed over and their text kept: no layout shows them, and JSON overflows in the end. */
@@ -51,8 +51,10 @@ export class OpenElements {
       if (tag.kind.flags & SPECIAL) this.writer.break(top);
       return;
     }
-    const isForeign = name === 'svg' || name === 'math' || (top.isForeign && (tag.kind.flags & ISLAND) === 0);
-    const element: Element = { tag, look: top.look, scope: top.scope, isForeign, close: null };
+    const isRoot = name === 'svg' || name === 'math';
+    const isForeign = isRoot || top.space !== 'html';
+    const space = isRoot ? name : isForeign && isIslandIn(top.space, tag) ? 'html' : top.space;
+    const element: Element = { tag, look: top.look, scope: top.scope, space, isForeign, close: null };
     this.writer.open(element, rawText);
     this.push(element);
   }
@@ -67,11 +69,11 @@ export class OpenElements {
   }
 
   pop(): Tag {
-    const { tag, scope, close } = this.top;
+    const { tag, scope, close, isForeign } = this.top;
     const { stack } = this;
     stack.pop();
     this.top = stack[stack.length - 1];
-    this.counts[tag.kind.slot]--;
+    if (!isForeign) this.counts[tag.kind.slot]--;
     if ((tag.kind.flags & BLOCK || tag.name === 'text') && !scope.code) scope.flow.break();
     if (close) close();
     if (this.hasSkipped && stack.length < MAX_DEPTH / 2) {
@@ -91,12 +93,13 @@ export class OpenElements {
     }
     if (isBarrier) return;
     for (const tag of cut.reverse()) {
-      const { look, scope, isForeign } = this.top;
-      if (this.counts[tag.kind.slot] >= MAX_REOPENED || isForeign) continue;
+      const { look, scope, space } = this.top;
+      if (this.counts[tag.kind.slot] >= MAX_REOPENED || space !== 'html') continue;
       this.push({
         tag,
         look: scope.code ? look : lookInside(look, tag, this.writer.baseUrl),
         scope,
+        space,
         isForeign: false,
         close: null,
       });
@@ -114,10 +117,11 @@ export class OpenElements {
     const { stack } = this;
     const index = this.findInScope(({ tag }) => tag.name === name);
     if (index === -1) return;
-    if (index === stack.length - 1) {
-      this.pop();
-      return;
-    }
+    let block = stack.length - 1;
+    while (block > index && !isSpecial(stack[block])) block--;
+    // What stands inside it, or inside the last block in it, ends with it.
+    this.closeTo(block === index ? index : block + 1);
+    if (block === index) return;
     this.counts[stack[index].tag.kind.slot]--;
     stack.splice(index, 1);
     for (let at = index; at < stack.length; at++) {
@@ -125,6 +129,27 @@ export class OpenElements {
       const { box, isPre, on, role } = element.look;
       element.look = { ...lookInside(stack[at - 1].look, element.tag, this.writer.baseUrl), box, isPre, on, role };
     }
+  }
+
+  /** Closes SVG and MathML down to the HTML around or inside them. */
+  leaveForeign(): void {
+    while (this.top.space !== 'html') this.pop();
+  }
+
+  /** Closes the innermost element of that name in the SVG or MathML that is open; false when there is none. */
+  closeForeign(name: string): boolean {
+    let index = this.stack.length - 1;
+    while (index > 0 && this.stack[index].space !== 'html' && this.stack[index].tag.name !== name) index--;
+    if (this.stack[index].space === 'html') return false;
+    this.closeTo(index, true);
+    return true;
+  }
+
+  /** Whether table parts come next: the innermost table has no open cell or caption. */
+  isInTable(): boolean {
+    let index = this.stack.length - 1;
+    while (index > 0 && !/^(?:table|td|th|caption)$/.test(this.stack[index].tag.name)) index--;
+    return index > 0 && this.stack[index].tag.name === 'table';
   }
 
   /** Index of the innermost open table, -1 outside of tables. */
@@ -137,15 +162,28 @@ export class OpenElements {
   private push(element: Element): void {
     this.stack.push(element);
     this.top = element;
-    this.counts[element.tag.kind.slot]++;
+    if (!element.isForeign) this.counts[element.tag.kind.slot]++;
   }
 
   private findInScope(matches: (element: Element) => boolean, stops?: (element: Element) => boolean): number {
     for (let index = this.stack.length - 1; index > 0; index--) {
       const element = this.stack[index];
-      if (matches(element)) return index;
-      if (element.tag.kind.flags & SCOPE || stops?.(element)) return -1;
+      if (element.isForeign) {
+        if (element.space === 'html') return -1;
+      } else if (matches(element)) return index;
+      else if (element.tag.kind.flags & SCOPE || stops?.(element)) return -1;
     }
     return -1;
   }
+}
+
+/** An element at which the search for an inline element gives up. */
+export function isSpecial({ tag, isForeign, space }: Element): boolean {
+  return isForeign ? space === 'html' : (tag.kind.flags & SPECIAL) !== 0;
+}
+
+/** Whether HTML stands inside a part of SVG or MathML. */
+function isIslandIn(space: Element['space'], { name, kind, attrs }: Tag): boolean {
+  if (space === 'svg') return (kind.flags & SVG_ISLAND) !== 0;
+  return (kind.flags & MATH_ISLAND) !== 0 || (name === 'annotation-xml' && /html/i.test(attrs.encoding ?? ''));
 }

@@ -2,7 +2,7 @@
 import { openDetails, openSummary } from './details';
 import type { Opener } from './element';
 import { openDivision, openFigure } from './figure';
-import { openAnnotation, openDrawing, openMath } from './formula';
+import { openDrawing, openMath } from './formula';
 import { openEmbed, openMedia, openNoscript, openPicture, openVoice } from './media';
 import { openPre, openRawText } from './pre';
 import { known, OWN } from './tags';
@@ -23,7 +23,6 @@ const BY_TAGS: [Opener, string][] = [
   [openVoice, 'mp-common-mpaudio mpvoice'],
   [openDrawing, 'svg'],
   [openMath, 'math'],
-  [openAnnotation, 'annotation'],
   [openDetails, 'details'],
   [openSummary, 'summary'],
   [

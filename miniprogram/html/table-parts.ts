@@ -42,6 +42,6 @@ export const openCaption: Opener = (writer, element) => {
 };
 
 /** Formatting around a table does not reach into its cells' boxes; the cell's own alignment is kept on the cell. */
-function lookOfCell({ marks, color, background, on, language, href }: Look): Look {
-  return { ...PLAIN_LOOK, marks, color, background, on, language, href };
+function lookOfCell({ marks, color, background, on, language, href, isPre }: Look): Look {
+  return { ...PLAIN_LOOK, marks, color, background, on, language, href, isPre };
 }

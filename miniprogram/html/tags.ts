@@ -26,8 +26,9 @@ export const ROW_GROUP = 512;
 export const HEADING = 1024;
 /** Means nothing inside a body. */
 export const IGNORED = 2048;
-/** A place inside SVG and MathML where HTML stands. */
-export const ISLAND = 4096;
+/** Places inside SVG and inside MathML where HTML stands. */
+export const SVG_ISLAND = 4096;
+export const MATH_ISLAND = 262144;
 /** May carry a background or border of its own. */
 export const PANEL = 8192;
 
@@ -54,35 +55,38 @@ export interface Kind {
 const HEADINGS = 'h1 h2 h3 h4 h5 h6';
 const BOXES = `article aside center details div fieldset footer header main p section ${HEADINGS}`;
 const BODY_BLOCKS =
-  `${BOXES} address blockquote dd dialog dir dl dt figcaption figure form hgroup hr li listing menu nav ol plaintext ` +
+  `${BOXES} address blockquote dd dir dl dt figcaption figure form hgroup hr li listing menu nav ol plaintext ` +
   'pre search summary table ul xmp';
 
 const GROUPS: [flags: number, names: string][] = [
   [BLOCK | SPECIAL | ENDS_PARAGRAPH, BODY_BLOCKS],
+  [BLOCK | ENDS_PARAGRAPH, 'dialog'],
+  [BLOCK | SPECIAL, 'body caption html tbody td tfoot th thead tr iframe'],
+  [BLOCK, 'legend optgroup option video audio mp-common-profile mp-common-mpaudio mpvoice'],
   [
-    BLOCK | SPECIAL,
-    'body caption html legend optgroup option tbody td tfoot th thead tr video audio iframe mp-common-profile ' +
-      'mp-common-mpaudio mpvoice',
+    SPECIAL,
+    'applet area base basefont bgsound br button col colgroup embed frame frameset head img input keygen link marquee ' +
+      'meta noembed noframes noscript object param script select source style template textarea title track wbr',
   ],
-  [SPECIAL, 'applet button marquee object template noscript select'],
   [PANEL, BOXES],
   [HEADING, HEADINGS],
   [VOID, 'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr'],
   [RAW, 'script style textarea title xmp iframe noembed noframes plaintext'],
   [FORMATTING, 'a b big code em font i nobr s small strike strong tt u'],
-  [SCOPE, 'table td th caption'],
+  [SCOPE, 'table td th caption applet marquee object template'],
   [
     BREAKOUT,
     `b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta nobr ol p pre ruby s ` +
-      `small span strong strike sub sup table tt u ul var section article figure ${HEADINGS}`,
+      `small span strong strike sub sup table tt u ul var ${HEADINGS}`,
   ],
   [TABLE_PART, 'tbody thead tfoot caption colgroup col tr td th'],
   [ROW_GROUP, 'tbody thead tfoot'],
   [IGNORED, 'html head body frameset frame'],
-  [IMPLIES, 'li dd dt rt rp option optgroup a table'],
+  [IMPLIES, 'li dd dt rt rp option optgroup a nobr button table'],
   [BOXED, 'ul menu dir ol li blockquote dl dt dd'],
   [LOOKS, `a font center figcaption mjx-container ${HEADINGS}`],
-  [ISLAND, 'foreignobject annotation-xml mtext mi mo mn ms desc'],
+  [SVG_ISLAND, 'foreignobject desc title'],
+  [MATH_ISLAND, 'mi mo mn ms mtext'],
 ];
 
 const MARKED =
@@ -102,6 +106,7 @@ export function kindOf(name: string): Kind {
 
 export const PARAGRAPH = kindOf('p');
 export const TABLE = kindOf('table');
+export const SELECT = kindOf('select');
 
 /** As many slots as there are at the most. */
 export const SLOTS = 256;

@@ -5,7 +5,6 @@
 import { readTag } from './attributes';
 import { decodeEntities } from './entities';
 import { bareTag, TagMaker, type Tag } from './tag';
-import { RAW } from './tags';
 
 /** Is told of each token. */
 export interface TokenHandler {
@@ -16,6 +15,8 @@ export interface TokenHandler {
   end: (tag: Tag) => void;
   /** Ends the innermost element when nothing but its name and `>` stands at `at`: so do most end tags. */
   endsInnermost: (source: string, at: number) => boolean;
+  /** Whether the content of the element that such a tag would open here is not markup. */
+  isRaw: (tag: Tag) => boolean;
   /** Whether the open element is SVG or MathML: CDATA sections count as text there. */
   readonly isForeign: boolean;
 }
@@ -82,7 +83,7 @@ export class Tokenizer {
   private readText(start: number, end: number): void {
     let text = this.source.slice(start, end);
     this.position = end;
-    if (this.hasNul) text = text.replace(/\u0000/g, '');
+    if (this.hasNul) text = text.replace(/\u0000/g, this.tree.isForeign ? '\ufffd' : '');
     if (this.nextReference < start) {
       const at = this.source.indexOf('&', start);
       this.nextReference = at === -1 ? Infinity : at;
@@ -102,7 +103,7 @@ export class Tokenizer {
       }
     } else if (code !== 33 && code !== 63) {
       const tag = this.readTag(open, 1);
-      if (tag) this.tree.start(tag, tag.kind.flags & RAW ? this.readRawText(tag.name) : '');
+      if (tag) this.tree.start(tag, this.tree.isRaw(tag) ? this.readRawText(tag.name) : '');
     } else if (source.startsWith('<!--', open)) this.skipComment(open + 4);
     else if (source.startsWith('<![CDATA[', open) && this.tree.isForeign) this.readCharacterData(open + 9);
     else this.skipTo('>', open + 1);
@@ -128,22 +129,50 @@ export class Tokenizer {
   }
 
   private readRawText(name: string): string {
-    const { source } = this;
     const start = this.position;
-    let at = name === 'plaintext' ? -1 : source.indexOf('</', start);
-    while (at !== -1) {
-      const after = at + 2 + name.length;
-      if (/[\s/>]/.test(source.charAt(after)) && source.slice(at + 2, after).toLowerCase() === name) break;
-      at = source.indexOf('</', at + 2);
+    const { length } = this.source;
+    let end = name === 'plaintext' ? length : this.findTag('</', name, start);
+    // Inside a comment in a script, another script may stand ("script data double escaped" in the HTML standard).
+    for (let comment = name === 'script' ? this.find('<!--', start) : length; comment < end;) {
+      const closing = this.find('-->', comment + 2);
+      const inner = this.findTag('<', name, comment + 4);
+      if (closing < Math.min(end, inner)) {
+        comment = this.find('<!--', closing + 3);
+        end = Math.max(end, closing);
+        continue;
+      }
+      if (end < inner) break;
+      const innerEnd = Math.min(this.findTag('</', name, inner + 1), length);
+      if (closing < innerEnd) comment = this.find('<!--', closing + 3);
+      else comment = innerEnd;
+      end = this.findTag('</', name, Math.min(closing, innerEnd) + 1);
     }
-    this.position = at === -1 ? source.length : at;
-    return source.slice(start, this.position);
+    this.position = end;
+    return this.source.slice(start, end);
+  }
+
+  /** Where `mark` comes next, the end of the source when it does not. */
+  private find(mark: string, from: number): number {
+    const at = this.source.indexOf(mark, from);
+    return at === -1 ? this.source.length : at;
+  }
+
+  /** Where a tag of that name comes next: `mark` is what stands before the name. */
+  private findTag(mark: string, name: string, from: number): number {
+    const { source } = this;
+    let at = this.find(mark, from);
+    for (; at < source.length; at = this.find(mark, at + 1)) {
+      const after = at + mark.length + name.length;
+      if (/[\s/>]/.test(source.charAt(after)) && source.slice(at + mark.length, after).toLowerCase() === name) break;
+    }
+    return at;
   }
 
   private readCharacterData(start: number): void {
     const end = this.source.indexOf(']]>', start);
     this.position = end === -1 ? this.source.length : end + 3;
-    this.tree.text(this.source.slice(start, end === -1 ? this.source.length : end));
+    const text = this.source.slice(start, end === -1 ? this.source.length : end);
+    this.tree.text(text.replace(/\u0000/g, '\ufffd'));
   }
 
   private skipComment(start: number): void {

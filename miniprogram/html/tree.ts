@@ -3,7 +3,7 @@
  * parts of a table go. Keeps to the HTML standard wherever articles can tell the difference.
  */
 import type { Element } from './element';
-import { OpenElements } from './open-elements';
+import { isSpecial, OpenElements } from './open-elements';
 import { bareTag, type Tag } from './tag';
 import * as tags from './tags';
 import type { TokenHandler } from './tokenize';
@@ -25,7 +25,12 @@ export class Tree implements TokenHandler {
 
   /** Whether the innermost open element belongs to SVG or MathML. */
   get isForeign(): boolean {
-    return this.open.top.isForeign;
+    return this.open.top.space !== 'html';
+  }
+
+  isRaw({ name, kind }: Tag): boolean {
+    if ((kind.flags & tags.RAW) === 0 || this.isForeign) return false;
+    return name === 'script' || name === 'textarea' || !this.open.has(tags.SELECT);
   }
 
   text(text: string): void {
@@ -39,13 +44,14 @@ export class Tree implements TokenHandler {
     const { name, kind } = tag;
     const { flags } = kind;
     if (flags & tags.IGNORED) return;
-    if (open.top.isForeign) {
+    if (this.isForeign) {
       if ((flags & tags.BREAKOUT) === 0) {
         this.add(tag, rawText, tag.isSelfClosing);
         return;
       }
-      while (open.top.isForeign) open.pop();
+      open.leaveForeign();
     }
+    if (open.has(tags.SELECT) && this.isLostInSelect(tag)) return;
     if (flags & tags.TABLE_PART) {
       this.startTablePart(tag);
       return;
@@ -70,6 +76,11 @@ export class Tree implements TokenHandler {
       open.pop();
       return;
     }
+    if (this.isForeign) {
+      if (name === 'p' || name === 'br') open.leaveForeign();
+      else if (open.closeForeign(name)) return;
+    }
+    if (open.has(tags.SELECT) && name !== 'select' && !/^(?:option|optgroup|template)$/.test(name)) return;
     if (name === 'br' || (name === 'p' && !open.has(kind))) this.writer.single(bareTag(name), open.top);
     else if (open.takeSkipped(kind)) return;
     else if (open.top.tag.name === name) open.pop();
@@ -77,7 +88,9 @@ export class Tree implements TokenHandler {
     else if (!open.has(kind)) return;
     else if (flags & tags.FORMATTING) open.takeOut(name);
     else if (flags & tags.TABLE_PART || name === 'table') this.endTablePart(name);
-    else open.closeInScope(({ tag: other }) => other.name === name, flags & tags.SPECIAL ? undefined : isSpecial);
+    else if (name === 'li' || (flags & tags.SPECIAL) === 0) {
+      open.closeInScope(({ tag: other }) => other.name === name, name === 'li' ? isList : isSpecial);
+    } else open.closeInScope(({ tag: other }) => other.name === name);
   }
 
   /** The source is at its end: everything closes. */
@@ -90,6 +103,17 @@ export class Tree implements TokenHandler {
     else this.open.open(tag, rawText);
   }
 
+  /** Inside a `select` only its options mean anything; a second one, or another control, ends it. */
+  private isLostInSelect({ name, kind }: Tag): boolean {
+    const { open } = this;
+    const isTablePart = (kind.flags & tags.TABLE_PART) !== 0 || name === 'table';
+    if (/^(?:select|input|keygen|textarea)$/.test(name) || (isTablePart && open.has(tags.TABLE))) {
+      open.closeInScope(({ tag }) => tag.name === 'select');
+      return name === 'select';
+    }
+    return !/^(?:option|optgroup|script|template|hr)$/.test(name);
+  }
+
   private implyEnds({ name, kind }: Tag): void {
     const { open } = this;
     const { flags } = kind;
@@ -100,8 +124,11 @@ export class Tree implements TokenHandler {
     else if (RUBY_TEXT.test(name)) this.endInner(RUBY_TEXT, ({ tag }) => tag.name === 'ruby');
     else if (name === 'option' || name === 'optgroup') {
       if (open.top.tag.name === 'option') open.pop();
-    } else if (name === 'a' && open.has(kind)) open.takeOut('a');
-    else if (name === 'table' && /^(?:table|tr|t(?:body|head|foot))$/.test(open.top.tag.name)) {
+    } else if (name === 'a' || name === 'nobr') {
+      if (open.has(kind)) open.takeOut(name);
+    } else if (name === 'button') {
+      if (open.has(kind)) open.closeInScope(({ tag }) => tag.name === 'button');
+    } else if (name === 'table' && open.isInTable()) {
       open.closeTo(open.lastTable(), true);
     }
     if (flags & tags.ENDS_PARAGRAPH && open.has(tags.PARAGRAPH)) {
@@ -150,8 +177,8 @@ function isHeading({ tag }: Element): boolean {
   return (tag.kind.flags & tags.HEADING) !== 0;
 }
 
-function isSpecial({ tag }: Element): boolean {
-  return (tag.kind.flags & tags.SPECIAL) !== 0;
+function isList({ tag }: Element): boolean {
+  return tag.name === 'ul' || tag.name === 'ol';
 }
 
 /** Elements that keep an outer list item from being ended by an item inside them. */

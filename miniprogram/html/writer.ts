@@ -6,7 +6,7 @@ import { boxOf, panelOf } from './box';
 import { NO_COLOR } from './color';
 import type { Element, Scope } from './element';
 import { Flow, type Item } from './flow';
-import { openTexScript } from './formula';
+import { openAnnotation, openTexScript } from './formula';
 import { readImage } from './image';
 import { lookInside, Looks, PLAIN_LOOK } from './look';
 import { addSource, openEmbed } from './media';
@@ -61,7 +61,7 @@ export class Writer {
       formula: null,
       isTwin: false,
     };
-    this.root = { tag: root, look: PLAIN_LOOK, scope, isForeign: false, close: null };
+    this.root = { tag: root, look: PLAIN_LOOK, scope, space: 'html', isForeign: false, close: null };
   }
 
   /** A flow that keeps what it is given in `items`. */
@@ -72,11 +72,17 @@ export class Writer {
   /** Gives an element that has just opened, still with the look and scope around it, what it means. */
   open(element: Element, rawText: string): void {
     const { tag, scope } = element;
-    if (tag.hidden > (scope.code ? 1 : 0)) {
+    if (scope.formula) {
+      // Nothing but the two notations has a meaning inside a formula.
+      if (tag.name === 'annotation') openAnnotation(this, element, rawText);
+      else if (tag.name === 'annotation-xml' || (!element.isForeign && tag.hidden > 0)) this.hide(element, rawText);
+      return;
+    }
+    if (isHidden(element)) {
       this.hide(element, rawText);
       return;
     }
-    if (scope.code) {
+    if (scope.code && tag.name !== 'math') {
       openInCode(element, scope);
       return;
     }
@@ -93,7 +99,7 @@ export class Writer {
     const { name, kind } = tag;
     const { scope, look } = element;
     if (name === 'br') this.lineBreak(element);
-    else if (tag.hidden > (scope.code ? 1 : 0)) return;
+    else if (isHidden({ ...element, tag })) return;
     else if (name === 'source') addSource(this, { ...element, tag }, '');
     else if (name === 'img' || name === 'image') this.image(tag, element);
     else if (name === 'hr') scope.flow.addBlock({ kind: 'rule' }, look.box);
@@ -147,6 +153,11 @@ export class Writer {
     this.targets ??= this.findTargets();
     return this.targets.has(id);
   }
+}
+
+/** Not content here: code shows what elsewhere only works, and no drawings. */
+function isHidden({ tag, scope, look }: Element): boolean {
+  return tag.hidden > (scope.code || look.isPre ? 1 : 0) || (scope.code !== null && tag.name === 'svg');
 }
 
 /** A picture that links to its own file is meant to be looked at, not opened. */

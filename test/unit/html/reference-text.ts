@@ -67,6 +67,8 @@ export function formulaText(math: Element): string {
     if (tree.isTextNode(node)) characters += node.value;
     if (!tree.isElementNode(node)) continue;
     if (node.tagName === 'annotation-xml') continue;
+    // A program or a control is no part of a formula, wherever a parser puts it.
+    if (node.namespaceURI === spec.NS.HTML && SILENT.has(node.tagName)) continue;
     if (node.tagName !== 'annotation') waiting.push(...node.childNodes.slice().reverse());
     else if (/tex/i.test(attributesOf(node).encoding ?? '')) {
       tex = node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');

@@ -1,3 +1,4 @@
+import { RAW } from '../../../miniprogram/html/tags';
 import { Tokenizer, type TokenHandler } from '../../../miniprogram/html/tokenize';
 
 /** Tokens as short words: text as it is, `<name attr=value>`, `</name>`; raw content after a bar. */
@@ -11,6 +12,7 @@ function tokensOf(html: string): string[] {
     },
     end: ({ name }) => words.push(`</${name}>`),
     endsInnermost: () => false,
+    isRaw: ({ kind }) => (kind.flags & RAW) !== 0,
     isForeign: false,
   };
   new Tokenizer(html, handler).read(Infinity);
