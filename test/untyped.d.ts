@@ -24,3 +24,25 @@ declare module '@wxml/parser' {
 
   export function parse(code: string): { body: WxmlNode[] };
 }
+
+declare module 'mp-html/dist/mp-weixin/parser.js' {
+  /** The parser of mp-html's component; it is given the component itself. */
+  export default class Parser {
+    constructor(component: object);
+    parse(html: string): unknown[];
+  }
+}
+
+declare module 'sanitize-html' {
+  interface Options {
+    allowedTags?: string[];
+    allowedAttributes?: Record<string, string[]>;
+    parseStyleAttributes?: boolean;
+  }
+
+  function sanitizeHtml(html: string, options?: Options): string;
+  namespace sanitizeHtml {
+    const defaults: { allowedTags: string[] };
+  }
+  export default sanitizeHtml;
+}

@@ -10,6 +10,9 @@ import { type Check, runInTurn } from './gate-run/check';
 import { jestCheck } from './gate-run/jest-check';
 import { closingLine, closingTally, sum } from './gate-run/tally';
 
+/** Parts of the bench whose every limit is kept. */
+const BODY_PARTS = 'attacks,fidelity';
+
 /** Opens every article of the corpus in a real browser. */
 const corpusInBrowser = (corpus: string): Check => ({
   name: 'corpus in the browser',
@@ -29,6 +32,14 @@ const official: Check = {
 /** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
 const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
 
+/** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
+const bodyLimits = (corpus: string | null): Check => ({
+  name: 'limits of the body',
+  command: ['tsx', 'test/bench/run.ts', 'html', '--only', BODY_PARTS, ...(corpus === null ? ['--without-corpus'] : [])],
+  env: corpus === null ? {} : { READER_CORPUS: corpus },
+  tally: closingTally,
+});
+
 async function main(): Promise<void> {
   const project = path.resolve(__dirname, '..');
   const withCorpus = !process.argv.includes('--without-corpus');
@@ -42,6 +53,7 @@ async function main(): Promise<void> {
   await buildNpm(project);
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
+    bodyLimits(withCorpus ? corpus : null),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
     preview,
     official,

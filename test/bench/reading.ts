@@ -1,6 +1,6 @@
 /**
- * How fast and how large the reader is: `tsx test/bench/reading.ts`. Times are medians in the browser preview, where a
- * phone is slower; node counts are of built-in tags and components as the templates make them.
+ * How fast the reader is: `npm run bench -- reading`. Times are medians in the browser preview, where a phone is slower;
+ * node counts are of built-in tags and components as the templates make them.
  */
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -11,10 +11,8 @@ import { launchBrowser } from '../browser';
 import { Phone } from '../e2e/phone';
 import { countNodes } from '../e2e/rows';
 import { startSite } from '../e2e/site';
-import { packageSizes } from './package-size';
 import { median, table } from './table';
 
-const APP = path.resolve(__dirname, '../../miniprogram');
 const RUNS = 5;
 const LARGE = 10_000;
 /** Places of the long list where nodes are counted, by article from 1. */
@@ -68,7 +66,8 @@ async function rowsMountedTo(phone: Phone): Promise<number> {
   });
 }
 
-async function main(): Promise<void> {
+/** Measures and prints. */
+export async function benchReading(): Promise<void> {
   const browser = await launchBrowser();
   const site = await startSite();
   const { firstCard, article } = await timesOf(browser, site.previewUrl);
@@ -79,9 +78,6 @@ async function main(): Promise<void> {
   ];
   console.log(`${table([`median of ${RUNS}`, 'ms'], times)}\n`);
 
-  const sizes = packageSizes(APP).map(({ part, files, raw, packed }) => [part, files, raw, packed]);
-  console.log(`${table(['part', 'files', 'bytes', 'scripts min+gzip'], sizes)}\n`);
-
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qingdu-large-'));
   await writeLargeSite(folder, LARGE);
   const large = await startSite({ folder });
@@ -90,5 +86,3 @@ async function main(): Promise<void> {
   await fs.rm(folder, { recursive: true, force: true });
   await browser.close();
 }
-
-void main();
