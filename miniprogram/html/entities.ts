@@ -24,8 +24,10 @@ export function decodeEntities(text: string, isAttribute: boolean): string {
     semicolon: string,
     offset: number,
   ): string => {
-    if (hex !== undefined) return fromCode(parseInt(hex, 16));
-    if (decimal !== undefined) return fromCode(parseInt(decimal, 10));
+    if (hex !== undefined || decimal !== undefined) {
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code > 0x9f && code < 0xd800 ? String.fromCharCode(code) : oddCharacter(code);
+    }
     return named(name, semicolon === ';', isAttribute, text.charAt(offset + whole.length)) ?? whole;
   };
   return text.replace(REFERENCE, decode);
@@ -44,7 +46,8 @@ function named(name: string, isClosed: boolean, isAttribute: boolean, after: str
   return null;
 }
 
-function fromCode(code: number): string {
+/** Characters that are not what their number says, or need two units. */
+function oddCharacter(code: number): string {
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
   return String.fromCodePoint(code);

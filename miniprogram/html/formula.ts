@@ -2,7 +2,7 @@
 import type { Element, Opener } from './element';
 import type { Item } from './flow';
 import { PLAIN_LOOK } from './look';
-import { MAX_DRAWING, svgPicture } from './svg';
+import { drawingSize, MAX_DRAWING, svgPicture } from './svg';
 import { markBit } from './tags';
 
 /** `math`: its TeX annotation when it has one, else its characters in their order. */
@@ -50,9 +50,10 @@ export const openTexScript: Opener = (writer, element, rawText) => {
 
 /** `svg`: drawn as a picture where that is safe; else a card with its words, and the pictures in it. */
 export const openDrawing: Opener = (writer, element) => {
-  const { scope, look } = element;
+  const { scope, look, tag } = element;
   if (scope.flow.isHidden) return;
-  const picture = scope.isTwin ? null : svgPicture(writer.sourceOf('</svg', MAX_DRAWING));
+  const size = scope.isTwin ? null : drawingSize(tag);
+  const picture = size && svgPicture(writer.sourceOf('</svg', MAX_DRAWING), size);
   const items: Item[] = [];
   const flow = writer.gather(items);
   element.look = { ...PLAIN_LOOK, href: look.href };

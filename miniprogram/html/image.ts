@@ -50,7 +50,8 @@ export function sizeOf({ attrs, style }: Tag): { width?: number; height?: number
   return { width: natural, height: tall };
 }
 
-function isSide(value: number): boolean {
+/** Whether a number of px can be the side of a picture. */
+export function isSide(value: number): boolean {
   return value > 0 && value <= MAX_SIDE;
 }
 

@@ -3,7 +3,8 @@
  * shapes is: no scripts, handlers, foreign content, styles or addresses, which WeChat would not draw either.
  */
 import type { ImageItem } from './block';
-import { INLINE_PX } from './image';
+import { INLINE_PX, isSide, sizeOf } from './image';
+import type { Tag } from './tag';
 
 /** Anything that is more than shapes. */
 const MORE_THAN_SHAPES =
@@ -16,20 +17,26 @@ const NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"';
 /** Larger drawings weigh more than what they show: characters of source. */
 export const MAX_DRAWING = 24000;
 
-/** The drawing as a picture; null when it is a small sign, has no size, or holds more than shapes. */
-export function svgPicture(source: string): ImageItem | null {
+/** The size of a drawing in px; null when it is a small sign, is hidden from readers, or has no size. */
+export function drawingSize(tag: Tag): { width: number; height: number } | null {
+  const { attrs } = tag;
+  const written = sizeOf(tag);
+  const box = (attrs.viewbox ?? '').trim().split(/[\s,]+/);
+  const width = Math.round(written.width || Number(box[2]));
+  const height = Math.round(written.height || Number(box[3]));
+  const isLarge = width > INLINE_PX || height > INLINE_PX;
+  const isSeen = isLarge && isSide(width) && isSide(height) && attrs['aria-hidden'] !== 'true';
+  return isSeen ? { width, height } : null;
+}
+
+/** The drawing as a picture; null when it holds more than shapes. */
+export function svgPicture(source: string, size: { width: number; height: number }): ImageItem | null {
   if (!holdsShapes(source)) return null;
-  const tag = source.slice(0, source.indexOf('>') + 1);
-  const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d{1,6}(?:\.\d+)?)[\s,]+(\d{1,6}(?:\.\d+)?)/i.exec(
-    tag,
-  );
-  const width = side(tag, 'width') || Number(box?.[1] ?? 0);
-  const height = side(tag, 'height') || Number(box?.[2] ?? 0);
-  if (!(width > INLINE_PX || height > INLINE_PX) || /aria-hidden\s*=\s*["']?true/i.test(tag)) return null;
-  const whole = tag.includes('xmlns=') ? source : source.slice(0, 4) + NAMESPACE + source.slice(4);
+  const isNamed = source.slice(0, source.indexOf('>')).includes('xmlns=');
+  const whole = isNamed ? source : source.slice(0, 4) + NAMESPACE + source.slice(4);
   const alt = /<title[^>]*>([^<]*)/i.exec(source)?.[1].trim();
-  const src = addressOf(whole.replace(/[\s]+/g, ' '));
-  return { src, ...(alt ? { alt } : {}), width: Math.round(width), height: Math.round(height) };
+  const src = addressOf(whole.replace(/\s+/g, ' '));
+  return { src, ...(alt ? { alt } : {}), ...size };
 }
 
 /** Whether an address is that of a picture as `svgPicture` makes it. */
@@ -54,9 +61,4 @@ function decoded(text: string): string {
   } catch {
     return '';
   }
-}
-
-function side(tag: string, name: string): number {
-  const match = new RegExp(`\\s${name}\\s*=\\s*["']?\\s*(\\d{1,6}(?:\\.\\d+)?)(?:px)?\\s*["'\\s>]`, 'i').exec(tag);
-  return match ? Number(match[1]) : 0;
 }

@@ -14,6 +14,7 @@ const CLEAN = /^https?:\/\/[^\u0000-\u0020\u007f"<>`\\/][^\u0000-\u0020\u007f"<>
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+/g;
 const UNSAFE = /[\u0000-\u0020\u007f"<>`]/g;
 const SCHEME_REACH = 200;
+const LONG = 2000;
 
 /**
  * The absolute address of a link. `base` is the address of the page, '' when unknown: relative references then stay
@@ -48,11 +49,13 @@ function tidy(ref: string): string {
   while (start < end && ref.charCodeAt(start) <= 32) start++;
   while (end > start && ref.charCodeAt(end - 1) <= 32) end--;
   const trimmed = ref.slice(start, end);
-  return /[\t\n\r]/.test(trimmed) ? trimmed.replace(/[\t\n\r]+/g, '') : trimmed;
+  const isBroken = trimmed.includes('\n') || trimmed.includes('\t') || trimmed.includes('\r');
+  return isBroken ? trimmed.replace(/[\t\n\r]+/g, '') : trimmed;
 }
 
 /** A reference that is relative only until someone decodes it again or drops its invisible characters. */
 function hidesScheme(address: string): boolean {
+  if (!address.includes(':') && !address.includes('&')) return false;
   const head = decodeEntities(address.slice(0, SCHEME_REACH), false).replace(INVISIBLE, '');
   return /^(?:javascript|vbscript|livescript|mocha|data|file|blob|about):/i.test(head);
 }
@@ -63,7 +66,7 @@ function webAddress(scheme: string, address: string): string | null {
 }
 
 function resolveRelative(base: string, ref: string): string | null {
-  const match = BASE.exec(tidy(base));
+  const match = readBase(base);
   if (!match) return ref.startsWith('//') ? webAddress('https', `https:${ref}`) : encode(ref);
   const [, scheme, host, path, query = ''] = match;
   const slashed = /^[/\\]{2}/.test(ref) ? '//' : ref.charAt(0);
@@ -76,6 +79,14 @@ function resolveRelative(base: string, ref: string): string | null {
   if (refPath === '') return root + encode(path || '/') + encode(query + tail);
   const merged = refPath.startsWith('/') ? refPath : path.slice(0, path.lastIndexOf('/') + 1) + refPath;
   return root + encode(withoutDots(merged.startsWith('/') ? merged : `/${merged}`) + tail);
+}
+
+/** The base that was read last: an article has one. */
+let lastBase: { address: string; match: RegExpExecArray | null } = { address: '', match: null };
+
+function readBase(address: string): RegExpExecArray | null {
+  if (address !== lastBase.address) lastBase = { address, match: BASE.exec(tidy(address)) };
+  return lastBase.match;
 }
 
 /** RFC 3986, 5.2.4: `.` and `..` segments taken out. */
@@ -95,6 +106,8 @@ function withoutDots(path: string): string {
 }
 
 function encode(address: string): string {
+  // A picture written into its address is long: native searches find at once that it needs nothing.
+  if (address.length > LONG && !' "<>`'.split('').some((character) => address.includes(character))) return address;
   return address.replace(UNSAFE, (character) => {
     const code = character.charCodeAt(0);
     return `%${code < 16 ? '0' : ''}${code.toString(16).toUpperCase()}`;

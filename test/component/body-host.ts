@@ -1,21 +1,31 @@
-/** Blocks on a page that holds nothing else: the components of a body have no element of their own to be mounted by. */
+/** Bodies on a page that holds nothing else: their components have no element of their own to be mounted by. */
 import * as simulate from 'miniprogram-simulate';
 import { loadComponent } from '../component-loader';
 import type { Part } from '../simulate';
+import type { BlockPlace } from '../../miniprogram/core/link-target';
 import { zh } from '../../miniprogram/core/messages-zh';
+import type { Block } from '../../miniprogram/html/block';
+import type { BodyChunk } from '../../miniprogram/html/chunk';
 
-/** Mounts one slice of a body. */
-export function mountBlocks(blocks: object[]): Part {
+const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
+
+/** Mounts one handful of blocks. */
+export function mountBlocks(blocks: Block[], rest: Partial<BodyChunk> = {}): Part {
+  return mountBody([{ blocks, styles: {}, ...rest }]);
+}
+
+/** Mounts a body of some handfuls; `setData({ chunks, target })` of the part changes it. */
+export function mountBody(chunks: BodyChunk[]): Part {
   const id = simulate.load({
-    usingComponents: { 'body-chunk': loadComponent('components/body-chunk/body-chunk') },
-    template: '<view><body-chunk blocks="{{blocks}}" words="{{words}}" /></view>',
-    properties: { blocks: Array, words: Object },
+    usingComponents: { 'article-body': loadComponent('components/article-body/article-body') },
+    template: '<view><article-body chunks="{{chunks}}" words="{{words}}" target="{{target}}" /></view>',
+    properties: { chunks: Array, words: Object, target: { type: Object, value: NO_TARGET } },
   });
   const part = simulate.render<
     Record<string, unknown>,
     WechatMiniprogram.Component.PropertyOption,
     WechatMiniprogram.Component.MethodOption
-  >(id, { blocks, words: zh.body });
+  >(id, { chunks, words: zh.body, target: NO_TARGET });
   const parent = document.createElement('div');
   document.body.appendChild(parent);
   part.attach(parent);

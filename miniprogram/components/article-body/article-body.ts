@@ -12,8 +12,8 @@ import { foldsOpenIn, toggled, type OpenFolds } from '../../html/folds';
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
 const NONE_OPEN: OpenFolds = {};
 
-/** The handfuls whose `details` are known. */
-const stateOf = instanceState<{ read: BodyChunk[] }>(() => ({ read: [] }));
+/** Of how many handfuls the `details` are known. */
+const stateOf = instanceState(() => ({ known: 0 }));
 
 Component({
   options: { virtualHost: true },
@@ -31,10 +31,11 @@ Component({
   observers: {
     chunks(chunks: BodyChunk[]) {
       const state = stateOf(this);
-      const isGrown = state.read.length > 0 && chunks[0] === state.read[0];
-      const fresh = chunks.slice(isGrown ? state.read.length : 0).flatMap(({ blocks }) => blocks);
-      state.read = chunks.slice();
-      this.show({ ...(isGrown ? this.data.open : NONE_OPEN), ...foldsOpenIn(fresh) });
+      // A body only grows. Its values tell nothing: they are copied on their way into a component.
+      const known = chunks.length > state.known ? state.known : 0;
+      state.known = chunks.length;
+      const fresh = chunks.slice(known).flatMap(({ blocks }) => blocks);
+      this.show({ ...(known > 0 ? this.data.open : NONE_OPEN), ...foldsOpenIn(fresh) });
     },
 
     target(target: BlockPlace) {

@@ -2,59 +2,67 @@
  * The one place of the bench that knows the shape of our output. When that shape changes, this file changes and nothing
  * else does.
  */
-import type { Block, ImageItem, Inline, RichNode, TableBlock } from '../../../miniprogram/html/block';
-import { articleBlocks, createBlockReader, type BlockReader } from '../../../miniprogram/html/index';
+import { lookStyle } from '../../../miniprogram/core/author-looks';
+import {
+  MARKS,
+  type AuthorLook,
+  type Block,
+  type Body,
+  type ImageItem,
+  type Inline,
+  type RichNode,
+  type Run,
+} from '../../../miniprogram/html/block';
+import { articleBody, createBodyReader, type BodyReader } from '../../../miniprogram/html/index';
+import { isRun } from '../../../miniprogram/html/plain';
+import { createChunkReader, FIRST_SLICE, NEXT_SLICE } from '../../../miniprogram/stores/chunk-reader';
 import { BASE_URL } from './addresses';
 import { colourClass } from './colour-class';
 import { withoutSpace } from './reading';
-import type { StyledRun } from './styled';
-import { element, shownText, type TreeElement, type TreeNode } from './tree';
+import type { Align, StyledRun } from './styled';
+import { element, type TreeElement, type TreeNode } from './tree';
 
 const OPTIONS = { baseUrl: BASE_URL };
-/** The slices and handfuls of `stores/article.ts`. */
-export const SLICES = { first: 4_000, next: 12_000 };
-const BLOCKS_A_CHUNK = 40;
+export const SLICES = { first: FIRST_SLICE, next: NEXT_SLICE };
+const MARKER = 1 << MARKS.indexOf('marker');
 
 /** What is timed. */
-export function parse(html: string): Block[] {
-  return articleBlocks(html, OPTIONS);
+export function parse(html: string): Body {
+  return articleBody(html, OPTIONS);
 }
 
 /** What is timed slice by slice. */
-export function reader(html: string): BlockReader {
-  return createBlockReader(html, OPTIONS);
+export function reader(html: string): BodyReader {
+  return createBodyReader(html, OPTIONS);
 }
 
 /** The data of each `setData`, in the order the page sends them. */
 export function payloads(html: string): unknown[] {
-  const sent: unknown[] = [];
-  let count = 0;
-  const slices = reader(html);
-  for (let units = SLICES.first; !slices.isDone; units = SLICES.next) {
-    const chunks = handfuls(slices.next(units));
-    if (chunks.length > 0) sent.push(Object.fromEntries(chunks.map((chunk, at) => [`chunks[${count + at}]`, chunk])));
-    count += chunks.length;
+  return chunks(html).map((chunk, at) => ({ [`chunks[${at}]`]: chunk }));
+}
+
+function chunks(html: string): { blocks: Block[] }[] {
+  const sent = [];
+  for (const read = createChunkReader({ html }, BASE_URL); !read.isDone;) {
+    const chunk = read.next();
+    if (chunk !== null) sent.push(chunk);
   }
   return sent;
 }
 
 /** Everything a reader sees, as the common tree. Every address stands in an attribute. */
 export function tree(html: string): TreeNode[] {
-  return parse(html).map(blockTree);
-}
-
-function handfuls(blocks: Block[]): Block[][] {
-  const chunks: Block[][] = [];
-  for (let at = 0; at < blocks.length; at += BLOCKS_A_CHUNK) chunks.push(blocks.slice(at, at + BLOCKS_A_CHUNK));
-  return chunks;
+  return parse(html).blocks.map(blockTree);
 }
 
 function blockTree(block: Block): TreeElement {
   switch (block.kind) {
     case 'rich':
-      return element('div', {}, block.nodes.map(richTree));
+      return element('div', {}, block.nodes.map(paragraphTree));
     case 'text':
       return element('p', {}, block.inlines.map(inlineTree));
+    case 'summary':
+      return element('summary', {}, block.inlines.map(inlineTree));
     case 'heading':
       return element(`h${block.level}`, {}, block.inlines.map(inlineTree));
     case 'image':
@@ -62,62 +70,64 @@ function blockTree(block: Block): TreeElement {
     case 'gallery':
       return element('figure', {}, [...block.images.map(imageTree), caption(block.caption)]);
     case 'code':
-      return element('pre', {}, [{ text: block.text }]);
+      return element('pre', {}, [{ text: block.code.filter((piece) => typeof piece === 'string').join('') }]);
     case 'formula':
       return element('p', {}, [{ text: block.tex }]);
     case 'table':
-      return element('div', {}, [caption(block.caption), ...tableTree(block)]);
+      return element('div', {}, [
+        caption(block.caption),
+        ...(block.nodes ?? []).map(richTree),
+        ...(block.rows ?? []).map((row) =>
+          element(
+            'tr',
+            {},
+            row.map((cell) => element('td', {}, cell.inlines.map(inlineTree))),
+          ),
+        ),
+      ]);
     case 'video':
-      return element('video', { src: block.src, poster: block.poster });
+      return element('video', { src: block.src, poster: block.poster ?? '' });
     case 'audio':
       return element('audio', { src: block.src });
     case 'embed':
-      return element('card', { src: block.url });
+      return element('card', { src: block.url ?? '' });
     case 'rule':
       return element('hr');
   }
 }
 
-function tableTree({ nodes = [], rows = [] }: TableBlock): TreeNode[] {
-  const cells = rows.map((row) =>
-    element(
-      'tr',
-      {},
-      row.map((cell) => element('td', {}, cell.inlines.map(inlineTree))),
-    ),
-  );
-  return [...nodes.map(richTree), ...cells];
+/** A string directly in a block is a paragraph. */
+function paragraphTree(node: RichNode): TreeNode {
+  return typeof node === 'string' ? element('p', {}, lines(node)) : richTree(node);
 }
 
 function richTree(node: RichNode): TreeNode {
-  if ('text' in node) return { text: shownText(node.text) };
-  return element(node.name, node.attrs, (node.children ?? []).map(richTree));
+  if (typeof node === 'string' || isRun(node)) return inlineTree(node);
+  const [tag, , ...children] = node;
+  return element(tag, {}, children.map(richTree));
 }
 
 function inlineTree(inline: Inline): TreeNode {
-  if ('src' in inline) return imageTree(inline);
-  if (inline.marks === 'marker') return { text: '' };
-  const text = inline.style === undefined ? lines(inline.text) : [styled(inline.style, inline.text)];
-  return linked(element('span', {}, text), inline.href);
-}
-
-function styled(style: string, text: string): TreeNode {
-  return element('span', { style }, lines(text));
+  if (typeof inline === 'string') return element('span', {}, lines(inline));
+  if (!Array.isArray(inline)) return imageTree(inline);
+  const [marks, text, , href] = inline;
+  return linked(element('span', {}, marks & MARKER ? [] : lines(text)), href);
 }
 
 function lines(text: string): TreeNode[] {
   return text.split('\n').flatMap((line, at) => (at === 0 ? [{ text: line }] : [element('br'), { text: line }]));
 }
 
+/** Drawings inside the markup are no pictures in any other reading. */
 function imageTree({ src, href }: ImageItem): TreeNode {
-  return linked(element('img', { src }), href);
+  return linked(element(src.startsWith('data:image/svg') ? 'svg' : 'img', { src }), href);
 }
 
 function linked(node: TreeNode, href: string | undefined): TreeNode {
   return href === undefined ? node : element('a', { href }, [node]);
 }
 
-function caption(text: string): TreeNode {
+function caption(text = ''): TreeNode {
   return element('figcaption', {}, lines(text));
 }
 
@@ -135,7 +145,7 @@ const NODES_A_ROOM = 2;
 
 /** WXML nodes that the templates make of an article, estimated. */
 export function nodes(html: string): NodeCount {
-  const rooms = handfuls(parse(html)).map((blocks) => blocks.map(blockNodes).reduce((sum, count) => sum + count, 1));
+  const rooms = chunks(html).map(({ blocks }) => total(blocks.map(blockNodes)) + 1);
   const inSight = rooms.map((_room, at) => total(rooms.slice(at, at + ROOMS_IN_SIGHT)));
   const walls = rooms.length * NODES_A_ROOM;
   return { whole: total(rooms) + walls, mounted: Math.max(0, ...inSight) + walls };
@@ -149,6 +159,7 @@ function blockNodes(block: Block): number {
       return frame + 1;
     case 'text':
     case 'heading':
+    case 'summary':
       return frame + 3 + block.inlines.length;
     case 'gallery':
       return frame + 3 + block.images.length;
@@ -175,10 +186,9 @@ function total(counts: number[]): number {
 
 /** Every character with its look, in the order of `tree`. */
 export function characters(html: string): StyledRun[] {
-  return parse(html).flatMap(blockRuns);
+  const { blocks, looks } = parse(html);
+  return blocks.flatMap((block) => blockRuns(block, withLook(PLAIN, block.panel, looks), looks));
 }
-
-const PLAIN: Look = { isBold: false, isItalic: false, colour: '', background: '', align: '' };
 
 /** A look before its colour is classed; '' is what the theme gives. */
 interface Look extends Omit<StyledRun, 'text' | 'colour'> {
@@ -186,66 +196,76 @@ interface Look extends Omit<StyledRun, 'text' | 'colour'> {
   background: string;
 }
 
-function blockRuns(block: Block): StyledRun[] {
+type Looks = readonly AuthorLook[];
+
+const PLAIN: Look = { isBold: false, isItalic: false, colour: '', background: '', align: '' };
+const BOLD = 1 << MARKS.indexOf('b');
+const ITALIC = 1 << MARKS.indexOf('i');
+
+function blockRuns(block: Block, around: Look, looks: Looks): StyledRun[] {
+  const align: Align = 'align' in block ? (block.align ?? '') : '';
   switch (block.kind) {
     case 'rich':
-      return block.nodes.flatMap((node) => nodeRuns(node, PLAIN));
+      return block.nodes.flatMap((node) => nodeRuns(node, around, looks));
     case 'text':
-      return inlineRuns(block.inlines, { ...PLAIN, align: block.align ?? '' });
+    case 'summary':
+      return block.inlines.flatMap((inline) => inlineRuns(inline, { ...around, align }, looks));
     case 'heading':
-      return inlineRuns(block.inlines, { ...PLAIN, align: block.align ?? '', isBold: true });
+      return block.inlines.flatMap((inline) => inlineRuns(inline, { ...around, align, isBold: true }, looks));
     case 'image':
     case 'gallery':
-      return [styledRun(block.caption, { ...PLAIN, align: 'center' })];
+      return [styledRun(block.caption ?? '', { ...PLAIN, align: 'center' })];
     case 'code':
-      return [styledRun(block.text, PLAIN)];
+      return [styledRun(block.code.filter((piece) => typeof piece === 'string').join(''), PLAIN)];
     case 'formula':
       return [styledRun(block.tex, PLAIN)];
     case 'table':
-      return [styledRun(block.caption, PLAIN), ...tableRuns(block)];
+      return [
+        styledRun(block.caption ?? '', PLAIN),
+        ...(block.nodes ?? []).flatMap((node) => nodeRuns(node, around, looks)),
+        ...(block.rows ?? []).flat().flatMap((cell) => {
+          const look: Look = { ...around, align: cell.align ?? '', isBold: cell.isHeader === true };
+          return cell.inlines.flatMap((inline) => inlineRuns(inline, look, looks));
+        }),
+      ];
     default:
       return [];
   }
 }
 
-function tableRuns({ nodes = [], rows = [] }: TableBlock): StyledRun[] {
-  const cells = rows
-    .flat()
-    .flatMap((cell) => inlineRuns(cell.inlines, { ...PLAIN, align: cell.align ?? '', isBold: cell.header }));
-  return [...nodes.flatMap((node) => nodeRuns(node, PLAIN)), ...cells];
+function nodeRuns(node: RichNode, around: Look, looks: Looks): StyledRun[] {
+  if (typeof node === 'string' || isRun(node)) return inlineRuns(node, around, looks);
+  const [tag, attributes, ...children] = node;
+  const look = withLook(around, typeof attributes === 'number' ? attributes : attributes.look, looks);
+  const isBold = look.isBold || tag === 'th' || tag === 'dt';
+  return children.flatMap((child) => nodeRuns(child, { ...look, isBold }, looks));
 }
 
-function inlineRuns(inlines: Inline[], around: Look): StyledRun[] {
-  return inlines.flatMap((inline) => {
-    if ('src' in inline || inline.marks === 'marker') return [];
-    return [styledRun(inline.text, marked(withStyle(around, inline.style ?? ''), (inline.marks ?? '').split(' ')))];
-  });
+function inlineRuns(inline: Inline, around: Look, looks: Looks): StyledRun[] {
+  if (typeof inline === 'string') return [styledRun(inline, around)];
+  if (!Array.isArray(inline) || inline[0] & MARKER) return [];
+  const [marks, text, number] = inline as Run;
+  const look = withLook(around, number, looks);
+  return [
+    styledRun(text, {
+      ...look,
+      isBold: look.isBold || (marks & BOLD) !== 0,
+      isItalic: look.isItalic || (marks & ITALIC) !== 0,
+    }),
+  ];
 }
 
-function nodeRuns(node: RichNode, around: Look): StyledRun[] {
-  if ('text' in node) return [styledRun(shownText(node.text), around)];
-  const classes = (node.attrs?.class ?? '').split(' ').map((name) => name.replace(/^rt-/, ''));
-  const look = marked(withStyle(around, node.attrs?.style ?? ''), classes);
-  return (node.children ?? []).flatMap((child) => nodeRuns(child, look));
-}
-
-/** The marks and classes that `prose.wxss` makes bold or italic. */
-function marked(look: Look, names: string[]): Look {
-  return {
-    ...look,
-    isBold: look.isBold || names.some((name) => ['b', 'strong', 'dt', 'th'].includes(name)),
-    isItalic: look.isItalic || names.some((name) => ['i', 'em', 'cite'].includes(name)),
-  };
-}
-
-function withStyle(look: Look, style: string): Look {
+/** A look as the light theme shows it. */
+function withLook(around: Look, number: number | undefined, looks: Looks): Look {
+  const written = number ? looks[number - 1] : undefined;
+  if (written === undefined) return around;
+  const [, style] = lookStyle(written);
   const value = (property: string): string | undefined => new RegExp(`(?:^|;)${property}:([^;]+)`).exec(style)?.[1];
-  const align = value('text-align');
   return {
-    ...look,
-    colour: value('color') ?? look.colour,
-    background: value('background-color') ?? look.background,
-    align: align === 'center' || align === 'right' ? align : look.align,
+    ...around,
+    colour: value('--cl') ?? around.colour,
+    background: value('--bl') ?? around.background,
+    align: written.align ?? around.align,
   };
 }
 

@@ -2,11 +2,12 @@ import { heard, text } from '../../simulate';
 import type { Part } from '../../simulate';
 import { mountBlocks } from '../body-host';
 import { allInside, sendInside, tapInside } from '../inside';
+import type { Block, ImageBlock, TableCell } from '../../../miniprogram/html/block';
 import { zh } from '../../../miniprogram/core/messages-zh';
 
 const words = zh.body;
 
-function body(...blocks: object[]): Part {
+function body(...blocks: Block[]): Part {
   return mountBlocks(blocks);
 }
 
@@ -15,25 +16,27 @@ function styleOf(part: Part, className: string): CSSStyleDeclaration {
   return (allInside(part, className)[0] as HTMLElement).style;
 }
 
-const image = { kind: 'image', src: 'https://river.test/1.jpg', alt: '柳', width: 600, height: 300, caption: '' };
-const cell = { header: false, colspan: 1, rowspan: 1, inlines: [{ text: '三尺', href: '#a' }] };
+const image: ImageBlock = { kind: 'image', src: 'https://river.test/1.jpg', alt: '柳', width: 600, height: 300 };
+const cell: TableCell = { inlines: [[0, '三尺', 0, '#a']] };
 
-describe('a slice of a body draws each block by its kind', () => {
-  it.each<[string, object, string]>([
-    ['a paragraph with a link', { kind: 'text', inlines: [{ text: '看' }, { text: '船', href: '#boats' }] }, '看船'],
-    ['a heading', { kind: 'heading', level: 2, inlines: [{ text: '上游' }] }, '上游'],
+describe('a handful of blocks draws each by its kind', () => {
+  it.each<[string, Block, string]>([
+    ['a paragraph with a link', { kind: 'text', inlines: ['看', [0, '船', 0, '#boats']] }, '看船'],
+    ['a heading', { kind: 'heading', level: 2, inlines: ['上游'] }, '上游'],
     ['a picture with its caption', { ...image, caption: '柳下' }, '柳下'],
+    ['a picture without words', { kind: 'image', src: 'https://river.test/1.jpg' }, ''],
     ['a strip of pictures', { kind: 'gallery', images: [image], caption: '三张' }, '三张'],
-    ['code', { kind: 'code', language: 'ts', text: 'let a = 1' }, 'tslet a = 1'],
-    ['code in no language', { kind: 'code', language: '', text: 'a' }, `${words.code}a`],
+    ['code in a language', { kind: 'code', language: 'ts', code: [1, 'let', ' a'] }, 'ts'],
+    ['code in no language', { kind: 'code', code: ['a'] }, words.code],
     ['a formula', { kind: 'formula', tex: 'a^2' }, 'a^2'],
     ['a recording', { kind: 'audio', src: 'https://river.test/1.mp3', title: '水声' }, '水声'],
-    ['a recording without a title', { kind: 'audio', src: 'https://river.test/1.mp3', title: '' }, words.audio],
+    ['a recording without a title', { kind: 'audio', src: 'https://river.test/1.mp3' }, words.audio],
     ['a card', { kind: 'embed', url: 'https://else.test/v', title: '地图' }, '地图https://else.test/v'],
-    ['a card without a title', { kind: 'embed', url: '', title: '' }, words.embed],
+    ['a card without a title', { kind: 'embed' }, words.embed],
     ['a table that reacts', { kind: 'table', caption: '水位', rows: [[cell]] }, '三尺水位'],
-    ['a table of rich text', { kind: 'table', caption: '水位', nodes: [{ name: 'table' }] }, '水位'],
-    ['the mark of a list item', { kind: 'text', marker: '3.', indent: 1, inlines: [{ text: '桨' }] }, '3.桨'],
+    ['a table of rich text', { kind: 'table', caption: '水位', nodes: [['table', 0]] }, '水位'],
+    ['a summary', { kind: 'summary', number: 1, inlines: ['水位'] }, '水位'],
+    ['the mark of a list item', { kind: 'text', marker: '3.', indent: 1, inlines: ['桨'] }, '3.桨'],
     ['a rule', { kind: 'rule' }, ''],
   ])('%s', (_name, block, expected) => {
     const part = body(block);
@@ -51,28 +54,48 @@ describe('a slice of a body draws each block by its kind', () => {
 
 describe('a line', () => {
   it('says where a tapped link leads', async () => {
-    const part = body({ kind: 'text', inlines: [{ text: '看' }, { text: '船', href: 'https://river.test/boats/' }] });
+    const part = body({ kind: 'text', inlines: ['看', [0, '船', 0, 'https://river.test/boats/']] });
     const links = heard(part, 'link');
     await tapInside(part, 'prose__link');
     expect(links).toEqual([{ href: 'https://river.test/boats/' }]);
   });
 
   it('marks its runs', () => {
-    const part = body({ kind: 'text', inlines: [{ text: '桨', marks: 'b code' }] });
-    expect(allInside(part, 'prose__mark--b')).toEqual(allInside(part, 'prose__mark--code'));
-    expect(allInside(part, 'prose__mark--b')).toHaveLength(1);
+    const part = body({ kind: 'text', inlines: [[17, '桨']] });
+    expect(allInside(part, 'rt-b')).toEqual(allInside(part, 'rt-code'));
+    expect(allInside(part, 'rt-b')).toHaveLength(1);
   });
 
-  it.each([
-    ['follows the link of a picture between its runs', '#a', [{ href: '#a' }]],
-    ['does nothing by a tap on a picture without one', undefined, []],
-  ])('%s', async (_name, href, expected) => {
-    const picture = { src: 'https://river.test/i.png', alt: '', width: 20, height: 10, href };
-    const part = body({ kind: 'text', inlines: [{ text: '一' }, picture] });
-    const links = heard(part, 'link');
-    expect(styleOf(part, 'prose__inline-image').width).toBe('20px');
+  it("shows an author's look", () => {
+    const part = mountBlocks([{ kind: 'text', inlines: [[0, '桨', 2]] }], {
+      styles: { 2: ['rt-ink', '--cl:#aa0000'] },
+    });
+    expect(styleOf(part, 'rt-ink').getPropertyValue('--cl')).toBe('#aa0000');
+  });
+
+  it.each<[string, object, string, object[]]>([
+    ['follows the link of a picture between its runs', { width: 20, height: 10, href: '#a' }, 'link', [{ href: '#a' }]],
+    ['does nothing by a tap on a small picture', { width: 20, height: 10 }, 'preview', []],
+    ['opens a large picture', { width: 200, height: 100 }, 'preview', [{ src: 'https://river.test/i.png' }]],
+    ['opens a picture of unknown size', {}, 'preview', [{ src: 'https://river.test/i.png' }]],
+  ])('%s', async (_name, size, event, expected) => {
+    const part = body({ kind: 'text', inlines: ['一', { src: 'https://river.test/i.png', ...size }] });
+    const told = heard(part, event);
     await tapInside(part, 'prose__inline-image');
-    expect(links).toEqual(expected);
+    expect(told).toEqual(expected);
+  });
+
+  it('gives a picture the room of its size, as far as there is some', async () => {
+    const part = body({ kind: 'text', inlines: ['一', { src: 'https://river.test/i.png', width: 560, height: 100 }] });
+    expect(styleOf(part, 'prose__inline-image').cssText).toBe('width: 280px; height: 50px;');
+  });
+
+  it('gives a picture of unknown size its room when it has come, also the next time', async () => {
+    const line: Block = { kind: 'text', inlines: ['一', { src: 'https://river.test/late.png' }] };
+    const part = body(line);
+    await sendInside(part, 'load', 'prose__inline-image', { width: 40, height: 30 });
+    expect(styleOf(part, 'prose__inline-image').width).toBe('40px');
+    expect(styleOf(body(line), 'prose__inline-image').width).toBe('40px');
   });
 });
 
@@ -82,7 +105,7 @@ describe('a picture', () => {
   });
 
   it('takes the room of its own size when the markup says none', async () => {
-    const part = body({ ...image, width: 0, height: 0 });
+    const part = body({ kind: 'image', src: image.src });
     await sendInside(part, 'load', 'body-image__picture', { width: 400, height: 100 });
     expect(styleOf(part, 'body-image__room').paddingTop).toBe('25%');
   });
@@ -112,7 +135,7 @@ describe('a picture', () => {
   });
 
   it('of a strip opens large by a tap', async () => {
-    const part = body({ kind: 'gallery', images: [image, { ...image, src: 'https://river.test/2.jpg' }], caption: '' });
+    const part = body({ kind: 'gallery', images: [image, { ...image, src: 'https://river.test/2.jpg' }] });
     const previews = heard(part, 'preview');
     await tapInside(part, 'body-gallery__picture', 1);
     expect(previews).toEqual([{ src: 'https://river.test/2.jpg' }]);
@@ -120,24 +143,39 @@ describe('a picture', () => {
 });
 
 it('code is copied by its button, as it is', async () => {
-  const part = body({ kind: 'code', language: 'ts', text: 'let a = 1\n  let b' });
+  const part = body({ kind: 'code', language: 'ts', code: [1, 'let', ' a = ', 4, '1', '\n  let b'] });
   const copies = heard(part, 'copy');
   await tapInside(part, 'body-code__copy');
   expect(copies).toEqual([{ text: 'let a = 1\n  let b' }]);
 });
 
-it('a table is a grid as wide as its widest row, and its links react', async () => {
-  const rows = [[{ ...cell, header: true, colspan: 3 }], [cell, cell]];
-  const part = body({ kind: 'table', caption: '', rows });
+it('a table is a grid in which each cell has its place, and its links and pictures react', async () => {
+  const picture = { src: 'https://river.test/cell.png' };
+  const part = body({
+    kind: 'table',
+    widths: [3, 4, 5],
+    rows: [
+      [
+        { ...cell, isHeader: true, colspan: 2 },
+        { ...cell, rowspan: 2 },
+      ],
+      [cell],
+      [{ inlines: [picture] }],
+    ],
+  });
   const links = heard(part, 'link');
-  expect(styleOf(part, 'prose__grid').getPropertyValue('--columns')).toBe('3');
+  const previews = heard(part, 'preview');
+  expect(styleOf(part, 'prose__grid').getPropertyValue('--columns')).toBe('3em 4em 5em');
   expect(allInside(part, 'prose__cell--head')).toHaveLength(1);
+  expect(allInside(part, 'prose__cell')).toHaveLength(4);
   await tapInside(part, 'prose__link', 1);
+  await tapInside(part, 'prose__inline-image');
   expect(links).toEqual([{ href: '#a' }]);
+  expect(previews).toEqual([picture]);
 });
 
 it('a video is made by a tap', async () => {
-  const part = body({ kind: 'video', src: 'https://river.test/1.mp4', poster: '', width: 0, height: 0 });
+  const part = body({ kind: 'video', src: 'https://river.test/1.mp4' });
   expect(allInside(part, 'body-media__video')).toHaveLength(0);
   await tapInside(part, 'body-media__poster');
   expect(allInside(part, 'body-media__video')).toHaveLength(1);
@@ -145,9 +183,9 @@ it('a video is made by a tap', async () => {
 
 it.each([
   ['its address', 'https://else.test/v', [{ href: 'https://else.test/v' }]],
-  ['nothing where it has none', '', []],
+  ['nothing where it has none', undefined, []],
 ])('a card gives %s', async (_name, url, expected) => {
-  const part = body({ kind: 'embed', url, title: '地图' });
+  const part = body({ kind: 'embed', title: '地图', ...(url === undefined ? {} : { url }) });
   const links = heard(part, 'link');
   await tapInside(part, 'prose__embed');
   expect(links).toEqual(expected);

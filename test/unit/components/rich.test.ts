@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { wxsModule } from '../../wxs-module';
-import type { RichNode } from '../../../miniprogram/html/block';
+import type { Body, RichNode } from '../../../miniprogram/html/block';
 import { plainNodes, type LookStyles, type PlainNode } from '../../../miniprogram/html/plain';
 
 const rich = wxsModule<{ nodes(list: RichNode[], styles?: LookStyles): PlainNode[] }>('components/body-chunk/rich.wxs');
@@ -39,6 +41,17 @@ it('makes in the view what plain.ts makes', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+const articles = path.resolve(__dirname, '../../fixtures/articles');
+
+it.each(fs.readdirSync(articles))('makes in the view what plain.ts makes of %s', (slug) => {
+  const body = JSON.parse(fs.readFileSync(path.join(articles, slug, 'body.json'), 'utf8')) as Body;
+  const styles: LookStyles = Object.fromEntries(body.looks.map((_, at) => [at + 1, ['rt-ink', `--cl:${at}`] as const]));
+  for (const block of body.blocks) {
+    if ('nodes' in block && block.nodes)
+      expect(rich.nodes(block.nodes, styles)).toEqual(plainNodes(block.nodes, styles));
+  }
 });
 
 it('takes time in proportion to the text', () => {

@@ -6,7 +6,8 @@ import { fullArticle } from '../../fakes/posts';
 import { settle } from '../../fakes/settle';
 import type { Article } from '../../../miniprogram/core/article';
 import { readerError } from '../../../miniprogram/core/errors';
-import { articleBlocks } from '../../../miniprogram/html/index';
+import type { Block } from '../../../miniprogram/html/block';
+import { articleBody } from '../../../miniprogram/html/index';
 import { createCache } from '../../../miniprogram/services/cache';
 import { ArticleStore } from '../../../miniprogram/stores/article';
 
@@ -33,6 +34,10 @@ async function openAgain(minutes: number, article = fullArticle('a')) {
   return open(article, before.storage, before.clock);
 }
 
+function blocksOf(store: ArticleStore): Block[] {
+  return store.chunks.flatMap(({ blocks }) => blocks);
+}
+
 /** A body of so many characters, with a heading, a list and a picture in each part. */
 function longBody(characters: number): string {
   const part = `<h2>上游</h2><p>${'河水慢慢涨起来。'.repeat(40)}</p><ul><li>船</li><li>桨</li></ul><p><img src="/a.jpg"></p>`;
@@ -44,7 +49,7 @@ describe('loading', () => {
     const { store } = open();
     await store.load();
     expect(store.article?.title).toBe('第 a 封信');
-    expect(store.chunks.flat()).toHaveLength(1);
+    expect(blocksOf(store)).toHaveLength(1);
     expect(store.isBodyComplete).toBe(true);
     expect(store.isEmpty).toBe(false);
   });
@@ -166,14 +171,14 @@ describe('a long body', () => {
     const { store, schedule } = open(article);
     await store.load();
     schedule.pass(1000);
-    expect(Math.max(...store.chunks.map(({ length }) => length))).toBeLessThanOrEqual(60);
+    expect(Math.max(...store.chunks.map(({ blocks }) => blocks.length))).toBeLessThanOrEqual(60);
   });
 
   it('has in all its slices what it has in one piece', async () => {
     const { store, schedule } = open(article);
     await store.load();
     schedule.pass(1000);
-    expect(store.chunks.flat()).toEqual(articleBlocks(article.html, { baseUrl: article.url }));
+    expect(blocksOf(store)).toEqual(articleBody(article.html, { baseUrl: article.url }).blocks);
   });
 
   it('begins anew with a newer revision that comes in the middle', async () => {
@@ -227,6 +232,34 @@ it('finds the block that an anchor names', async () => {
   await store.load();
   expect(store.placeOfAnchor('oars')).toEqual({ chunk: 0, block: 1 });
   expect(store.placeOfAnchor('sails')).toBeNull();
+});
+
+it('lists the headings of the body, for a table of contents', async () => {
+  const { store } = open(fullArticle('a', { html: '<h2>上游</h2><p>水。</p><h3>桨</h3>' }));
+  await store.load();
+  expect(store.contents).toEqual([
+    { level: 2, text: '上游', place: { chunk: 0, block: 0 } },
+    { level: 3, text: '桨', place: { chunk: 0, block: 2 } },
+  ]);
+});
+
+it('shows the colours of the author in every theme', async () => {
+  const { store } = open(fullArticle('a', { html: '<p>水<span style="color:#c00">急</span></p>' }));
+  await store.load();
+  expect(store.chunks[0]?.styles).toEqual({ 1: ['rt-ink', '--cl:#cc0000;--cd:#ff3333'] });
+});
+
+it('never hands a page more at a time than one setData should carry', async () => {
+  const html = `<p>${'<b>字</b>词'.repeat(60_000)}</p>`;
+  const { store, schedule } = open(fullArticle('a', { html }));
+  await store.load();
+  let before = store.chunks.length;
+  while (!store.isBodyComplete) {
+    schedule.pass(16);
+    expect(store.chunks.length - before).toBeLessThanOrEqual(1);
+    before = store.chunks.length;
+  }
+  for (const chunk of store.chunks) expect(Buffer.byteLength(JSON.stringify(chunk))).toBeLessThan(256 * 1024);
 });
 
 it('gives the pictures of the body in order, for the preview', async () => {

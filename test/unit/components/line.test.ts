@@ -1,0 +1,37 @@
+import { wxsModule } from '../../wxs-module';
+import { MARKS } from '../../../miniprogram/html/block';
+import type { Inline, Run } from '../../../miniprogram/html/block';
+import type { LookStyles } from '../../../miniprogram/html/plain';
+
+const line = wxsModule<{
+  isText(inline: Inline): boolean;
+  text(inline: Inline): string;
+  href(inline: Inline): string;
+  runClass(inline: Inline, styles: LookStyles): string;
+  runStyle(inline: Inline, styles: LookStyles): string;
+}>('components/body-line/line.wxs');
+
+it.each<[string, Inline, object]>([
+  ['plain text', '字', { isText: true, text: '字', href: '' }],
+  ['a run', [1, '字'], { isText: true, text: '字', href: '' }],
+  ['a link', [0, '字', 0, '#a'], { isText: true, text: '字', href: '#a' }],
+])('reads %s', (_what, inline, read) => {
+  expect({ isText: line.isText(inline), text: line.text(inline), href: line.href(inline) }).toEqual(read);
+});
+
+it('tells a picture from text', () => {
+  expect(line.isText({ src: 'a' })).toBe(false);
+});
+
+it('gives a class for each mark, by the order of the parser', () => {
+  const all: Run = [2 ** MARKS.length - 1, '字'];
+  expect(line.runClass(all, {}).trim()).toBe(MARKS.map((mark) => `rt-${mark}`).join(' '));
+});
+
+it('shows a look, whether it is one of classes or of style alone', () => {
+  const styles: LookStyles = { 1: ['rt-ink', '--cl:#aa0000'], 2: ['', 'text-align:center'] };
+  expect(line.runClass([1, '字', 1, '#a'], styles)).toBe('prose__link rt-b rt-ink');
+  expect(line.runStyle([0, '字', 1], styles)).toBe('--cl:#aa0000');
+  expect(line.runClass([0, '字', 2], styles)).toBe('');
+  expect(line.runStyle([0, '字', 3], styles)).toBe('');
+});

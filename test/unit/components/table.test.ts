@@ -1,0 +1,57 @@
+import { wxsModule } from '../../wxs-module';
+import type { TableBlock, TableCell } from '../../../miniprogram/html/block';
+import type { LookStyles, PlainNode } from '../../../miniprogram/html/plain';
+
+const table = wxsModule<{
+  nodes(block: TableBlock, styles: LookStyles): PlainNode[];
+  columns(block: TableBlock): string;
+  places(rows: TableCell[][]): { classes: string; style: string }[][];
+}>('components/body-table/table.wxs');
+
+const cell = (more: Partial<TableCell> = {}): TableCell => ({ inlines: [], ...more });
+
+it('gives each cell its place, around those that reach into its row', () => {
+  const rows = [
+    [cell({ rowspan: 2 }), cell({ colspan: 2 }), cell()],
+    [cell(), cell({ rowspan: 9 })],
+    [cell(), cell()],
+  ];
+  expect(table.places(rows).map((row) => row.map(({ style }) => style.replace('grid-area:', '')))).toEqual([
+    ['1/1/span 2/span 1', '1/2/span 1/span 2', '1/4/span 1/span 1'],
+    ['2/2/span 1/span 1', '2/3/span 2/span 1'],
+    ['3/1/span 1/span 1', '3/2/span 1/span 1'],
+  ]);
+});
+
+it('says what kind of cell it is', () => {
+  expect(table.places([[cell({ isHeader: true, align: 'right' })]])[0]?.[0]?.classes).toBe(
+    'prose__cell prose__cell--head prose__cell--right',
+  );
+});
+
+it('sets the columns of a piece as wide as those of the others', () => {
+  const block: TableBlock = { kind: 'table', widths: [3, 12], nodes: [['table', 0, ['tr', 0]]] };
+  expect(table.columns(block)).toBe('--columns:3em 12em');
+  expect(table.nodes(block, {})).toEqual([
+    {
+      name: 'table',
+      attrs: { class: 'rt-table rt-table--piece', style: 'width:15em' },
+      children: [
+        {
+          name: 'colgroup',
+          children: [
+            { name: 'col', attrs: { style: 'width:3em' } },
+            { name: 'col', attrs: { style: 'width:12em' } },
+          ],
+        },
+        { name: 'tr', attrs: { class: 'rt-tr' }, children: [] },
+      ],
+    },
+  ]);
+});
+
+it('leaves a whole table to its contents', () => {
+  const block: TableBlock = { kind: 'table', nodes: [['table', 0]], rows: [] };
+  expect(table.columns(block)).toBe('');
+  expect(table.nodes(block, {})).toEqual([{ name: 'table', attrs: { class: 'rt-table' }, children: [] }]);
+});
