@@ -147,9 +147,9 @@ if (isLeftOut) {
         const body = articleBody(html, OPTIONS);
         expect(cpuMs() - start).toBeLessThan(MAX_MS);
         expect(findUnsafe(body)).toEqual([]);
-        expect(body.blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
-          [],
-        );
+        expect(
+          body.blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK),
+        ).toEqual([]);
       },
     );
   });
