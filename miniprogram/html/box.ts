@@ -147,7 +147,8 @@ function letters(number: number): string {
 /** Each decimal digit is the same pattern of three signs. */
 function roman(number: number): string {
   const patterns = ['', '0', '00', '000', '01', '1', '10', '100', '1000', '02'];
-  return [...`${number}`]
+  return `${number}`
+    .split('')
     .map((digit, index, digits) => {
       const signs = 'ivxlcdm'.slice(2 * (digits.length - 1 - index));
       return patterns[Number(digit)].replace(/\d/g, (sign) => signs.charAt(Number(sign)));

@@ -2,7 +2,8 @@
  * Checks a body that somebody else made, such as a server's `blocks`, by the rules that the parser's own output keeps:
  * what is not listed here is not let through.
  */
-import { CODE_KINDS, MARKS } from './block';
+import { CODE_KINDS } from './block';
+import { MARKS } from './inline';
 import type { Body } from './block';
 import { isDrawing } from './svg';
 import { resolveMediaUrl, resolveUrl } from './urls';

@@ -2,7 +2,8 @@
  * A body in handfuls of blocks, each with all it takes to draw it: what a page mounts, unmounts and hands to `setData`
  * at a time. A handful never changes, so later ones never draw earlier ones again.
  */
-import type { Block, Frame, RichNode } from './block';
+import type { Block, Frame } from './block';
+import type { RichNode } from './inline';
 import { isRun } from './plain';
 import type { LookStyle, LookStyles } from './plain';
 import { rowNodes } from './split-large';

@@ -1,5 +1,6 @@
 /** What a table of contents says: the headings of a body and where they stand. */
-import type { Block, Inline } from './block';
+import type { Block } from './block';
+import type { Inline } from './inline';
 
 export interface ContentsEntry {
   level: number;

@@ -1,8 +1,9 @@
 /** Figures and galleries: they gather pictures and captions, and pass everything else on in its order. */
-import type { GalleryBlock, ImageBlock, ImageItem } from './block';
+import type { GalleryBlock, ImageBlock } from './block';
 import { MAX_GATHERERS, type Element, type Opener } from './element';
 import type { BlockItem, Flow, Item } from './flow';
 import { CAPTION } from './look';
+import { itemOf } from './image';
 import type { Tag } from './tag';
 import type { Writer } from './writer';
 
@@ -47,7 +48,7 @@ function closeGallery(items: Item[], flow: Flow): void {
   }
   const block: GalleryBlock = {
     kind: 'gallery',
-    images: images.map(({ block: { kind, ...image } }): ImageItem => image),
+    images: images.map(({ block: image }) => itemOf(image)),
   };
   const caption = textOf(words);
   if (caption !== '') block.caption = caption;

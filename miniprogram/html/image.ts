@@ -2,7 +2,7 @@
  * Reads a picture from its markup: the address behind lazy loading, its size, and whether it is a sign inside a line
  * of text rather than a picture.
  */
-import type { ImageItem } from './block';
+import type { ImageBlock, ImageItem } from './block';
 import { isTrackingPixel } from './not-content';
 import type { Tag } from './tag';
 import { resolveMediaUrl } from './urls';
@@ -123,4 +123,12 @@ function usable(ref: string, baseUrl: string): string | null {
 function pixels(value: string | undefined): number | undefined {
   const match = value === undefined ? null : /^\s*(\d{1,5})(?:\.\d{1,4})?(?:px)?\s*$/.exec(value);
   return match ? Number(match[1]) : undefined;
+}
+
+/** A picture without what makes a block of it. */
+export function itemOf(block: ImageBlock): ImageItem {
+  const item: ImageItem & Partial<ImageBlock> = { ...block };
+  delete item.kind;
+  delete item.caption;
+  return item;
 }

@@ -3,7 +3,8 @@
  * pass: tokenize, build, sanitize and resolve, order into blocks.
  */
 import { Assembler } from './assemble';
-import type { AuthorLook, Block, Body } from './block';
+import type { Block, Body } from './block';
+import type { AuthorLook } from './inline';
 import { Looks } from './look';
 import { isProse, linkTargets } from './survey';
 import { bareTag } from './tag';

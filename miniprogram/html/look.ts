@@ -2,7 +2,7 @@
  * How text looks at one place of the source: its marks, link, colours, alignment, and the boxes around it. Looks are
  * immutable and shared; an element that changes nothing keeps its parent's.
  */
-import type { Align, AuthorLook } from './block';
+import type { Align, AuthorLook } from './inline';
 import type { Box } from './box';
 import { hexColor, isGrey, isPaper, NO_COLOR, parseColor } from './color';
 import { alignOf, type StyleFacts } from './style';

@@ -2,7 +2,7 @@
  * One paragraph in the making: runs of text and small pictures, with white space collapsed as HTML does. Its runs stand
  * behind a tag and a look, so that it is a node of rich text as it is.
  */
-import type { Inline, InlineImage, RichElement, Run } from './block';
+import type { Inline, InlineImage, RichElement, Run } from './inline';
 import type { Box } from './box';
 import type { Look, Looks } from './look';
 

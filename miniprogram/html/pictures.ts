@@ -1,5 +1,6 @@
 /** Which pictures of a body can be opened large. */
-import type { Block, Inline, InlineImage } from './block';
+import type { Block } from './block';
+import type { Inline, InlineImage } from './inline';
 
 /** A picture in a line that is known to be smaller is a sign, not a picture. CSS px. */
 const SMALLEST = 64;

@@ -3,8 +3,8 @@
  * `components/body-chunk/rich.wxs`, which does the same inside the view. Every element carries a class of its own, since
  * WXSS reaches nothing else in there.
  */
-import { MARKS } from './block';
-import type { RichAttributes, RichElement, RichNode, Run } from './block';
+import { MARKS } from './inline';
+import type { RichAttributes, RichElement, RichNode, Run } from './inline';
 
 /** Text inside `rich-text`: `&`, `<` and `>` are escaped, because WeChat decodes entities there. */
 export interface PlainText {

@@ -1,5 +1,6 @@
 /** Resolves the addresses that a block made elsewhere left relative, because its maker did not know where it is served. */
-import type { Block, Inline } from './block';
+import type { Block } from './block';
+import type { Inline } from './inline';
 import { resolveUrl } from './urls';
 
 const FIELDS = ['src', 'href', 'url', 'poster'] as const;

@@ -2,7 +2,7 @@
  * Gathers paragraphs with nothing to tap into nodes of rich text, with the lists, quotes and panels around them opened
  * once and shared by neighbours.
  */
-import type { RichAttributes, RichElement, RichNode } from './block';
+import type { RichAttributes, RichElement, RichNode } from './inline';
 import type { Box } from './box';
 import type { Looks } from './look';
 import { FIRST, type Paragraph } from './paragraph';
@@ -40,7 +40,7 @@ export class RichBuilder {
     const isFirst = into.length === FIRST && box !== null && /^(?:li|d[dt])$/.test(box.type);
     if (typeof node === 'string') into.push(isFirst ? node : ['p', 0, node]);
     else if (isFirst && node[0] === 'p' && node[1] === 0)
-      for (let at = FIRST; at < node.length; at++) into.push(node[at] as RichNode);
+      for (let at = FIRST; at < node.length; at++) into.push(node[at]);
     else into.push(node);
   }
 

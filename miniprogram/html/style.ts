@@ -2,7 +2,7 @@
  * Reads the few properties of a `style` attribute that survive into the reader's own typography. Sizes of boxes,
  * positions, fonts and pictures are not read at all, so they cannot get out.
  */
-import type { Align } from './block';
+import type { Align } from './inline';
 import { NO_COLOR, parseColor } from './color';
 
 /** What a style says; a property it does not mention, or says badly, is undefined or `NO_COLOR`. */

@@ -3,19 +3,11 @@
  * when something does, and its mere content when it only served the layout.
  */
 import type { Attributes } from './attributes';
-import type {
-  Align,
-  Block,
-  Inline,
-  InlineImage,
-  RichAttributes,
-  RichElement,
-  RichNode,
-  TableBlock,
-  TableCell,
-} from './block';
+import type { Block, TableBlock, TableCell } from './block';
+import type { Align, Inline, InlineImage, RichAttributes, RichElement, RichNode } from './inline';
 import { markerOf } from './box';
 import type { BlockItem, Item } from './flow';
+import { itemOf } from './image';
 import type { Looks } from './look';
 import { FIRST, isText, textOf } from './paragraph';
 import { RichBuilder } from './rich';
@@ -148,8 +140,7 @@ function itemInlines(item: Item): Inline[] {
 
 function blockInlines(block: Block): Inline[] {
   if (block.kind === 'image') {
-    const { kind, caption, ...image } = block;
-    return caption === undefined ? [image] : [image, `\n${caption}`];
+    return block.caption === undefined ? [itemOf(block)] : [itemOf(block), `\n${block.caption}`];
   }
   if (block.kind === 'formula') return [[CODE, block.tex]];
   if (block.kind !== 'table') return [];

@@ -99,7 +99,12 @@ export function bareTag(name: string): Tag {
 
 /** Whether a style says anything of text. */
 function isTold({ isBold, isItalic, isUnderlined, isStruck, script, color, background, align }: StyleFacts): boolean {
-  const isMarked = isBold !== undefined || isItalic !== undefined || isUnderlined || isStruck || script !== undefined;
+  const isMarked =
+    isBold !== undefined ||
+    isItalic !== undefined ||
+    isUnderlined === true ||
+    isStruck === true ||
+    script !== undefined;
   return isMarked || align !== undefined || color !== NO_COLOR || background !== NO_COLOR;
 }
 

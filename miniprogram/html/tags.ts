@@ -2,7 +2,7 @@
  * What is known of each tag by its name, as plain lists: the groups of the HTML standard that decide where elements end,
  * and what this reader does with them. A tag in no list is unknown: it goes, and its text stays.
  */
-import { MARKS } from './block';
+import { MARKS } from './inline';
 
 /** Ends the paragraph before it and after it. */
 export const BLOCK = 1;

@@ -68,8 +68,7 @@ export class Tokenizer {
 
   /** The source from here to `mark`, to the end when it does not come. */
   contentBefore(mark: string): string {
-    const end = this.source.indexOf(mark, this.position);
-    return this.source.slice(this.position, end === -1 ? this.source.length : end);
+    return this.source.slice(this.position, this.find(mark, this.position));
   }
 
   /** The source of the element whose start tag was just read, with `endTag`; '' when that does not come or is far. */
@@ -169,10 +168,9 @@ export class Tokenizer {
   }
 
   private readCharacterData(start: number): void {
-    const end = this.source.indexOf(']]>', start);
-    this.position = end === -1 ? this.source.length : end + 3;
-    const text = this.source.slice(start, end === -1 ? this.source.length : end);
-    this.tree.text(text.replace(/\u0000/g, '\ufffd'));
+    const end = this.find(']]>', start);
+    this.position = Math.min(end + 3, this.source.length);
+    this.tree.text(this.source.slice(start, end).replace(/\u0000/g, '\ufffd'));
   }
 
   private skipComment(start: number): void {
@@ -191,8 +189,7 @@ export class Tokenizer {
   }
 
   private skipTo(mark: string, from: number): void {
-    const end = this.source.indexOf(mark, from);
-    this.position = end === -1 ? this.source.length : end + 1;
+    this.position = Math.min(this.find(mark, from) + 1, this.source.length);
   }
 }
 

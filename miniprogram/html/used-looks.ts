@@ -1,5 +1,6 @@
 /** Which of an article's looks some blocks use. */
-import type { Block, Inline, RichNode } from './block';
+import type { Block } from './block';
+import type { Inline, RichNode } from './inline';
 import { isRun } from './plain';
 
 /** The numbers of the looks, in no order. */

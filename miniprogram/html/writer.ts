@@ -8,7 +8,7 @@ import type { Element, Scope } from './element';
 import { Flow, type Item } from './flow';
 import { openAnnotation, openTexScript } from './formula';
 import { readImage } from './image';
-import { lookInside, Looks, PLAIN_LOOK } from './look';
+import { lookInside, PLAIN_LOOK, type Looks } from './look';
 import { addSource, openEmbed } from './media';
 import { OPENERS } from './openers';
 import { openInCode } from './pre';

@@ -2,7 +2,7 @@
  * One paragraph with links or small pictures in its line. Only `text` may nest in `text`, so a line with a picture is
  * a view, and cannot be selected across its runs.
  */
-import type { Inline, InlineImage } from '../../html/block';
+import type { Inline, InlineImage } from '../../html/inline';
 import type { LookStyles } from '../../html/plain';
 import { isPreviewed } from '../../html/pictures';
 

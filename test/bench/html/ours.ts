@@ -3,16 +3,8 @@
  * else does.
  */
 import { lookStyle } from '../../../miniprogram/core/author-looks';
-import {
-  MARKS,
-  type AuthorLook,
-  type Block,
-  type Body,
-  type ImageItem,
-  type Inline,
-  type RichNode,
-  type Run,
-} from '../../../miniprogram/html/block';
+import { type Block, type Body, type ImageItem } from '../../../miniprogram/html/block';
+import { MARKS, type AuthorLook, type Inline, type RichNode, type Run } from '../../../miniprogram/html/inline';
 import { articleBody, createBodyReader, type BodyReader } from '../../../miniprogram/html/index';
 import { isRun } from '../../../miniprogram/html/plain';
 import { createChunkReader, FIRST_SLICE, NEXT_SLICE } from '../../../miniprogram/stores/chunk-reader';
@@ -244,7 +236,7 @@ function nodeRuns(node: RichNode, around: Look, looks: Looks): StyledRun[] {
 function inlineRuns(inline: Inline, around: Look, looks: Looks): StyledRun[] {
   if (typeof inline === 'string') return [styledRun(inline, around)];
   if (!Array.isArray(inline) || inline[0] & MARKER) return [];
-  const [marks, text, number] = inline as Run;
+  const [marks, text, number] = inline;
   const look = withLook(around, number, looks);
   return [
     styledRun(text, {

@@ -1,5 +1,6 @@
 import { wxsModule } from '../../wxs-module';
-import type { Block, RichNode } from '../../../miniprogram/html/block';
+import type { Block } from '../../../miniprogram/html/block';
+import type { RichNode } from '../../../miniprogram/html/inline';
 import type { BodyChunk } from '../../../miniprogram/html/chunk';
 import type { PlainNode } from '../../../miniprogram/html/plain';
 

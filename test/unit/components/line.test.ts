@@ -1,6 +1,6 @@
 import { wxsModule } from '../../wxs-module';
-import { MARKS } from '../../../miniprogram/html/block';
-import type { Inline, Run } from '../../../miniprogram/html/block';
+import { MARKS } from '../../../miniprogram/html/inline';
+import type { Inline, Run } from '../../../miniprogram/html/inline';
 import type { LookStyles } from '../../../miniprogram/html/plain';
 
 const line = wxsModule<{

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { wxsModule } from '../../wxs-module';
-import type { Body, RichNode } from '../../../miniprogram/html/block';
+import type { Body } from '../../../miniprogram/html/block';
+import type { RichNode } from '../../../miniprogram/html/inline';
 import { plainNodes, type LookStyles, type PlainNode } from '../../../miniprogram/html/plain';
 
 const rich = wxsModule<{ nodes(list: RichNode[], styles?: LookStyles): PlainNode[] }>('components/body-chunk/rich.wxs');

@@ -2,8 +2,9 @@
  * All text a reader sees in blocks, in order. List marks that a table cell had to add are left out: the markup does not
  * spell them.
  */
-import { MARKS } from '../../../miniprogram/html/block';
-import type { Block, Inline, RichNode, Run } from '../../../miniprogram/html/block';
+import { MARKS } from '../../../miniprogram/html/inline';
+import type { Block } from '../../../miniprogram/html/block';
+import type { Inline, RichNode, Run } from '../../../miniprogram/html/inline';
 import { isRun } from '../../../miniprogram/html/plain';
 
 const MARKER = 1 << MARKS.indexOf('marker');

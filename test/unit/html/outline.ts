@@ -1,8 +1,9 @@
 /**
  * Blocks as one short line each, so that tables of tests can say what they expect at a glance.
  */
-import type { AuthorLook, Block, Frame, Inline, RichNode, Run, TableBlock } from '../../../miniprogram/html/block';
-import { MARKS } from '../../../miniprogram/html/block';
+import type { Block, Frame, TableBlock } from '../../../miniprogram/html/block';
+import type { AuthorLook, Inline, RichNode, Run } from '../../../miniprogram/html/inline';
+import { MARKS } from '../../../miniprogram/html/inline';
 import { articleBody } from '../../../miniprogram/html/index';
 import { plainNodes, type PlainNode } from '../../../miniprogram/html/plain';
 import { declarations } from './raw-looks';

@@ -1,4 +1,4 @@
-import type { RichNode } from '../../../miniprogram/html/block';
+import type { RichNode } from '../../../miniprogram/html/inline';
 import { plainNodes, type LookStyles, type PlainNode } from '../../../miniprogram/html/plain';
 
 const STYLES: LookStyles = {

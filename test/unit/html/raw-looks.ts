@@ -1,5 +1,5 @@
 /** An author's look as CSS with its colours as written, for telling in a test what a body keeps. */
-import type { AuthorLook } from '../../../miniprogram/html/block';
+import type { AuthorLook } from '../../../miniprogram/html/inline';
 
 export function declarations({ color, background, border, borderColor, align }: AuthorLook): string {
   return [

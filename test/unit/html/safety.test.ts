@@ -1,4 +1,5 @@
-import type { Block, Body, RichNode } from '../../../miniprogram/html/block';
+import type { Block, Body } from '../../../miniprogram/html/block';
+import type { RichNode } from '../../../miniprogram/html/inline';
 import { findUnsafe } from './safety';
 
 const body = (...blocks: Block[]): Body => ({ looks: [{ color: '#aa0000' }], blocks });

@@ -1,7 +1,8 @@
 /**
  * What a body must never hold, checked against lists written here a second time, from WeChat's documentation.
  */
-import type { AuthorLook, Block, Body, RichNode, Run } from '../../../miniprogram/html/block';
+import type { Block, Body } from '../../../miniprogram/html/block';
+import type { AuthorLook, RichNode, Run } from '../../../miniprogram/html/inline';
 import { isRun } from '../../../miniprogram/html/plain';
 import { unsafeAddress } from './unsafe-address';
 

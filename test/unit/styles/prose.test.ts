@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import postcss from 'postcss';
-import { CODE_KINDS, MARKS } from '../../../miniprogram/html/block';
+import { CODE_KINDS } from '../../../miniprogram/html/block';
+import { MARKS } from '../../../miniprogram/html/inline';
 
 const classes = new Set<string>();
 const margins = new Map<string, string>();
