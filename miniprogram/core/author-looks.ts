@@ -2,7 +2,7 @@
  * Fits the colours that authors chose to each theme by contrast. A look becomes classes of `styles/prose.wxss` and, for
  * each theme, custom properties among which those classes choose: a theme then changes without any `setData`.
  */
-import { contrast, fromHsl, isGrey, luminance, movedUntil, toHsl } from './colors';
+import { chroma, contrast, fromHsl, isGrey, luminance, movedUntil, toHsl } from './colors';
 
 /** A look as the parser of bodies gives it; colours are `#rrggbb`. */
 export interface WrittenLook {
@@ -44,6 +44,8 @@ const WHITE_READS = 0.18;
 /** White and nearly white boxes come from copied pages and say nothing. */
 const PAPER_LIKE = 0.88;
 const TINT = { least: 0.15, most: 0.24, saturation: 0.6 };
+/** A pale colour stays a quiet one in the dark. */
+const PALE_SATURATION = 0.18;
 const PALE_LINE = 0.36;
 
 /** A look as a page shows it. */
@@ -108,7 +110,8 @@ function groundOf(background: string, color: string | undefined, theme: Theme): 
 function darkTint(color: string): string {
   const { hue, saturation, lightness } = toHsl(color);
   const dark = Math.min(TINT.most, Math.max(TINT.least, 1 - lightness));
-  return fromHsl({ hue, saturation: saturation * TINT.saturation, lightness: dark });
+  const quiet = Math.min(saturation * TINT.saturation, PALE_SATURATION + chroma(color) / 2);
+  return fromHsl({ hue, saturation: quiet, lightness: dark });
 }
 
 function lineOf(color: string, { isDark, papers }: Theme): string {

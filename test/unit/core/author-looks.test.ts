@@ -33,7 +33,7 @@ it.each<[string, WrittenLook, string, string]>([
     'a light background, a tint in the dark',
     { background: '#fff5e0' },
     'rt-ink rt-ground',
-    '--cl:#1f2320;--bl:#fff5e0;--cd:#e4e5e0;--bd:#3d2e0f',
+    '--cl:#1f2320;--bl:#fff5e0;--cd:#e4e5e0;--bd:#2f2a1d',
   ],
   [
     'white letters on a middling background',
