@@ -41,6 +41,8 @@ const LINE_CONTRAST = 1.5;
 const LIGHT = 0.45;
 /** Below it white letters can be read. */
 const WHITE_READS = 0.18;
+const BLACKISH = 0.05;
+const WHITISH = 0.8;
 /** White and nearly white boxes come from copied pages and say nothing. */
 const PAPER_LIKE = 0.88;
 const TINT = { least: 0.15, most: 0.24, saturation: 0.6 };
@@ -79,6 +81,11 @@ function isColorKept({ color, on }: WrittenLook): boolean {
   return color !== undefined && (!isGrey(color) || ownGround(on) !== null);
 }
 
+/** Black or white, nearly: no colour that anyone chose for itself. */
+function isInkLike(color: string): boolean {
+  return isGrey(color) && (luminance(color) < BLACKISH || luminance(color) > WHITISH);
+}
+
 /** The colour of the text; without one of its own, the theme's ink as the background allows it. */
 function inkOf({ color, background, on }: WrittenLook, theme: Theme): string {
   const ground = ownGround(background);
@@ -89,10 +96,14 @@ function inkOf({ color, background, on }: WrittenLook, theme: Theme): string {
       : around !== null
         ? [groundOf(around, undefined, theme)]
         : theme.papers;
-  const reads = (least: number) => (ink: string) => grounds.every((each) => contrast(ink, each) >= least);
-  if (color !== undefined) return movedUntil(color, reads(TEXT_CONTRAST));
-  const ink = movedUntil(theme.ink, reads(INK_CONTRAST));
-  return reads(INK_CONTRAST)(ink) ? ink : movedUntil(theme.ink, reads(TEXT_CONTRAST));
+  const reads = (ink: string, least = TEXT_CONTRAST): boolean => grounds.every((each) => contrast(ink, each) >= least);
+  if (color !== undefined && (reads(color) || !isInkLike(color))) return movedUntil(color, (ink) => reads(ink));
+  const inks = [theme.ink, theme.papers[0]];
+  return (
+    inks.find((ink) => reads(ink, INK_CONTRAST)) ??
+    inks.find((ink) => reads(ink)) ??
+    movedUntil(theme.ink, (ink) => reads(ink))
+  );
 }
 
 /**
