@@ -50,6 +50,7 @@ export default ts.config(
       'test/official/node_modules/',
       'test/backend/source/',
       'test/backend/public/',
+      'test/backend/reader-blocks.cjs',
       'test/fixtures/',
       '**/*.wxs',
     ],

@@ -2,7 +2,19 @@
  * What an article is to this app: plain, immutable values, and how each is decoded. Whether the reader has seen it is
  * no part of it (`core/reading.ts`).
  */
-import { count, dictionary, flag, identifier, list, nullable, number, record, text, withDefault } from './decode';
+import {
+  anything,
+  count,
+  dictionary,
+  flag,
+  identifier,
+  list,
+  nullable,
+  number,
+  record,
+  text,
+  withDefault,
+} from './decode';
 import type { Decoder } from './decode';
 
 /** `width` and `height` in pixels, 0 when unknown. `src` is absolute. */
@@ -45,6 +57,10 @@ export interface ArticleRef {
 /** A summary with its body and its neighbours. */
 export interface Article extends ArticleSummary {
   html: string;
+  /** The body as the server made it ahead, if it did: unknown until `html/ready-body.ts` has checked it. */
+  blocks?: unknown;
+  /** Of the shape of `blocks`, as `BLOCKS_VERSION`; 0 when it is no number. */
+  blocksVersion?: number;
   /** The article's own web page. */
   url: string;
   /** Where it was crawled from, empty when it was written here. */
@@ -81,9 +97,23 @@ const summaryFields = {
 
 export const articleSummary: Decoder<ArticleSummary> = record<ArticleSummary>(summaryFields);
 
+/** Blocks of no known version are not used, and never a reason to refuse the article. */
+const blocksVersion: Decoder<number | undefined> = (value) =>
+  value === undefined || typeof value === 'number' ? value : 0;
+
+/** An article as it is kept on the device: without blocks, which the HTML can replace and the next version may not read. */
+export function keptArticle(article: Article): Article {
+  const kept = { ...article };
+  delete kept.blocks;
+  delete kept.blocksVersion;
+  return kept;
+}
+
 export const article: Decoder<Article> = record<Article>({
   ...summaryFields,
   html: text,
+  blocks: anything,
+  blocksVersion,
   url: text,
   originUrl: withDefault(text, ''),
   rights: withDefault(text, ''),

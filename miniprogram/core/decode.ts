@@ -7,7 +7,7 @@ import { readerError } from './errors';
 /** `path` says where `value` stands, for the error: `items[3].title`. */
 export type Decoder<T> = (value: unknown, path: string) => T;
 
-type Fields<T> = { [K in keyof T]: Decoder<T[K]> };
+type Fields<T> = { [K in keyof T]-?: Decoder<T[K]> };
 
 /** Decodes a whole answer; `name` opens the path in errors. Throws `malformed`. */
 export function decode<T>(decoder: Decoder<T>, value: unknown, name = '$'): T {
@@ -45,6 +45,9 @@ export function nullable<T>(decoder: Decoder<T>): Decoder<T | null> {
   return (value, path) => (value === null || value === undefined ? null : decoder(value, path));
 }
 
+/** A part that is looked at elsewhere; a missing one stays missing. */
+export const anything: Decoder<unknown> = (value) => value;
+
 /** A field that older answers may lack. */
 export function withDefault<T>(decoder: Decoder<T>, fallback: T): Decoder<T> {
   return (value, path) => (value === undefined ? fallback : decoder(value, path));
@@ -62,7 +65,8 @@ export function record<T extends object>(fields: Fields<T>): Decoder<T> {
     const source = plainObject(value, path);
     const result: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      result[key] = fields[key](source[key], `${path}.${key}`);
+      const part = fields[key](source[key], `${path}.${key}`);
+      if (part !== undefined) result[key] = part;
     }
     return result as T;
   };

@@ -81,11 +81,11 @@ function boxInside(parent: Box | null, type: Box['type']): Box | null {
   return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type, 1);
 }
 
-/** An ordered list counting from `start` (NaN when not given). */
+/** An ordered list counting from `start` (1 when that is no number one can count from). */
 function orderedBox(parent: Box | null, start: number, numbering: string, isReversed: boolean): Box | null {
   const box = boxInside(parent, 'ol');
   if (!box || box === parent) return box;
-  if (!Number.isNaN(start)) box.number = start;
+  if (Number.isSafeInteger(start)) box.number = start;
   if (isReversed) box.step = -1;
   if (/^[aAiI]$/.test(numbering)) box.numbering = numbering;
   return box;
@@ -96,7 +96,7 @@ function itemBox(around: Box | null, value: number): Box {
   let list = around;
   while (list && list.type !== 'ul' && list.type !== 'ol') list = list.type === 'blockquote' ? null : list.parent;
   const owner = list ?? makeBox(around, 'ul', 1);
-  if (!Number.isNaN(value)) owner.number = value;
+  if (Number.isSafeInteger(value)) owner.number = value;
   const item = makeBox(owner, 'li', owner.number);
   owner.number += owner.step;
   return item;

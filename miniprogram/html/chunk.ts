@@ -5,6 +5,7 @@
 import type { Block, Frame, RichNode } from './block';
 import { isRun } from './plain';
 import type { LookStyle, LookStyles } from './plain';
+import { rowNodes } from './split-large';
 import { usedLooks } from './used-looks';
 
 export interface BodyChunk {
@@ -20,6 +21,8 @@ export type Before = Pick<Frame, 'indent' | 'quote' | 'panel'>;
 
 /** A node of the page may have at most 60 children (audit of the platform). */
 const MAX_BLOCKS = 40;
+/** Nodes of the page: three handfuls may be mounted at a time, and a page may hold 1000 (audit of the platform). */
+const MAX_NODES = 260;
 /** Characters of JSON: at three bytes each, well below the 256 KB that one `setData` should carry. */
 const MAX_CHARACTERS = 60_000;
 
@@ -43,17 +46,29 @@ export function bodyChunks(
 function handfuls(blocks: readonly Block[]): Block[][] {
   const all: Block[][] = [];
   let room = 0;
+  let nodes = 0;
   for (const block of blocks) {
     const size = JSON.stringify(block).length;
+    const count = nodesOf(block);
     const current = all[all.length - 1];
-    if (current !== undefined && current.length < MAX_BLOCKS && size <= room) current.push(block);
+    if (current !== undefined && current.length < MAX_BLOCKS && size <= room && count <= nodes) current.push(block);
     else {
       all.push([block]);
       room = MAX_CHARACTERS;
+      nodes = MAX_NODES;
     }
     room -= size;
+    nodes -= count;
   }
   return all;
+}
+
+/** About how many nodes of the page a block is, at the most. */
+function nodesOf(block: Block): number {
+  if (block.kind === 'gallery') return 5 + block.images.length;
+  if (block.kind === 'table') return 5 + (block.rows ?? []).reduce((sum, row) => sum + rowNodes(row), 0);
+  if ('inlines' in block) return 5 + block.inlines.length;
+  return block.kind === 'rich' || block.kind === 'rule' ? 3 : 8;
 }
 
 function stylesOf(blocks: readonly Block[], styleOf: (look: number) => LookStyle | undefined): LookStyles {

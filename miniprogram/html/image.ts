@@ -16,6 +16,8 @@ export const INLINE_PX = 40;
 const WANTED_PX = 750;
 /** Transparent GIFs of a few bytes hold the place of lazy pictures. */
 const PLACEHOLDER_LENGTH = 200;
+/** Larger sides are no sizes. */
+const MAX_SIDE = 99_999;
 
 /** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
 export function readImage(
@@ -42,10 +44,15 @@ export function readImage(
 export function sizeOf({ attrs, style }: Tag): { width?: number; height?: number } {
   const width = pixels(attrs.width) ?? style?.width;
   const height = pixels(attrs.height) ?? style?.height;
-  const ratio = Number(attrs['data-ratio']);
   const natural = Math.round(Number(attrs['data-w']));
-  if ((width && height) || !(ratio > 0 && natural > 0)) return { width, height };
-  return { width: natural, height: Math.round(natural * ratio) };
+  const tall = Math.round(natural * Number(attrs['data-ratio']));
+  if ((width && height) || !(isSide(natural) && isSide(tall))) return { width, height };
+  return { width: natural, height: tall };
+}
+
+/** Whether a number of px can be the side of a picture. */
+export function isSide(value: number): boolean {
+  return value > 0 && value <= MAX_SIDE;
 }
 
 /** The best address of a `srcset`: the smallest that is wide enough, else the widest; null when it has none. */

@@ -9,8 +9,8 @@ import { FIRST } from './paragraph';
 const MAX_CODE = 30000;
 /** Characters of a table, as JSON, in one block. */
 const MAX_TABLE = 60000;
-/** Rows of cells that react: each cell is several nodes of the page. */
-const MAX_ROWS = 30;
+/** Nodes of the page in one block of cells that react. */
+const MAX_NODES = 200;
 /** Columns of a cut table are as wide as their longest text asks for, within limits. */
 const NARROWEST_EM = 4;
 const WIDEST_EM = 16;
@@ -63,7 +63,7 @@ function splitTable(block: TableBlock): TableBlock[] {
   const { caption, rows, nodes } = block;
   const table = nodes?.[0];
   const lines = rows ?? (Array.isArray(table) ? (table.slice(FIRST) as RichElement[]) : []);
-  const groups = groupsOf<TableCell[] | RichElement>(lines, rows ? MAX_ROWS : Infinity);
+  const groups = groupsOf<TableCell[] | RichElement>(lines);
   if (groups.length < 2) return [block];
   const widths = widthsOf(lines);
   return groups.map((group, index) => {
@@ -75,17 +75,26 @@ function splitTable(block: TableBlock): TableBlock[] {
   });
 }
 
-function groupsOf<Row>(rows: Row[], most: number): Row[][] {
+/** About how many nodes of the page a row of cells that react is. */
+export function rowNodes(row: TableCell[]): number {
+  return row.reduce((sum, { inlines }) => sum + 4 + inlines.length, 0);
+}
+
+function groupsOf<Row extends TableCell[] | RichElement>(rows: Row[]): Row[][] {
   const made: Row[][] = [];
   let length = Infinity;
+  let nodes = 0;
   for (const row of rows) {
     const more = JSON.stringify(row).length;
-    if (length + more > MAX_TABLE || made[made.length - 1].length >= most) {
+    const count = row[0] === 'tr' ? 0 : rowNodes(row as TableCell[]);
+    if (length + more > MAX_TABLE || nodes + count > MAX_NODES) {
       made.push([]);
       length = 0;
+      nodes = 0;
     }
     made[made.length - 1].push(row);
     length += more;
+    nodes += count;
   }
   return made;
 }

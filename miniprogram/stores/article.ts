@@ -3,7 +3,7 @@
  * a store of its own, since the same article may stand in the page stack twice.
  */
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import { article as articleDecoder } from '../core/article';
+import { article as articleDecoder, keptArticle } from '../core/article';
 import type { Article } from '../core/article';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
@@ -79,7 +79,7 @@ export class ArticleStore {
         onCached: (entry) => runInAction(() => this.show(entry.value)),
         fetch: () => source.article(this.id),
         onCall: hold,
-        save: (value) => cache.write(name, value),
+        save: (value) => cache.write(name, keptArticle(value)),
       });
       return () => {
         if (answer !== null && answer.revision !== this.article?.revision) this.show(answer);
@@ -138,7 +138,7 @@ export class ArticleStore {
   }
 
   private readBody(article: Article): void {
-    const reader = createChunkReader(article.html, article.url);
+    const reader = createChunkReader(article, article.url);
     const read = (): void => {
       const chunk = reader.next();
       if (chunk !== null) this.chunks = [...this.chunks, chunk];

@@ -6,7 +6,8 @@ import { lookStyle } from '../core/author-looks';
 import type { LookStyle } from '../core/author-looks';
 import { bodyChunks } from '../html/chunk';
 import type { BodyChunk } from '../html/chunk';
-import { createBodyReader } from '../html/index';
+import { openBody } from '../html/ready-body';
+import type { BodySource } from '../html/ready-body';
 
 /** Source characters for the first screen, and for each slice after it: about a screen and a few screens of text. */
 export const FIRST_SLICE = 4_000;
@@ -20,8 +21,8 @@ export interface ChunkReader {
 }
 
 /** Begins to read the body of the article at `baseUrl`. */
-export function createChunkReader(html: string, baseUrl: string): ChunkReader {
-  const reader = createBodyReader(html, { baseUrl });
+export function createChunkReader(source: BodySource, baseUrl: string): ChunkReader {
+  const reader = openBody(source, { baseUrl });
   const styles: LookStyle[] = [];
   let units = FIRST_SLICE;
   let waiting: BodyChunk[] = [];

@@ -69,7 +69,12 @@ export interface ReaderApi {
   parseDate: (written: unknown, timeZone: string) => number | null;
   pictureSize: (bytes: Buffer) => { width: number; height: number };
   plainText: (html: string) => string;
-  readerFiles: (posts: ApiPost[], site: ApiSiteText, options: { path: string; page_size: number }) => ApiFile[];
+  readerFiles: (
+    posts: ApiPost[],
+    site: ApiSiteText,
+    options: { path: string; page_size: number },
+    blocksOf?: (post: ApiPost) => object,
+  ) => ApiFile[];
   shortened: (text: string) => string;
   withCategoryIds: (names: string[]) => ApiCategoryRef[];
 }

@@ -1,8 +1,9 @@
 /**
  * Starts the embedded backend: the Hexo site of this folder (or another), built in memory and served over HTTP. As a
- * command: `tsx test/backend/serve.ts --port 4000`, with READER_PORT and READER_POSTS from the environment.
+ * command: `tsx test/backend/serve.ts --port 4000`, with READER_PORT, READER_POSTS and READER_BLOCKS from the environment.
  */
 import { parseArgs } from 'node:util';
+import { buildBlocks } from './build-blocks';
 import { serveFiles } from './http-server';
 import { buildSite } from './site';
 
@@ -13,6 +14,8 @@ export interface BackendOptions {
   site?: string;
   /** A folder of posts that stands in for the site's own. */
   posts?: string;
+  /** False leaves out the blocks that the site would make ahead. */
+  blocks?: boolean;
   /** Rebuild by itself when sources change. */
   watch?: boolean;
   /** Address to listen on, 127.0.0.1 when it is left out. */
@@ -36,8 +39,9 @@ const DEFAULT_PORT = 4000;
 
 /** Builds and serves a site; resolves when it answers. Rejects when the port is in use or Hexo fails. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { port, site = __dirname, posts, watch, host, onMessage } = options;
-  const built = await buildSite({ site, posts, watch, onMessage });
+  const { port, site = __dirname, posts, blocks, watch, host, onMessage } = options;
+  if (site === __dirname && blocks !== false) await buildBlocks();
+  const built = await buildSite({ site, posts, blocks, watch, onMessage });
   const server = await serveFiles(built.read, port, host).catch(async (error: unknown) => {
     await built.close();
     throw error;
@@ -65,6 +69,7 @@ async function main(): Promise<void> {
     port,
     host: values.host,
     posts: values.posts ?? process.env.READER_POSTS,
+    blocks: process.env.READER_BLOCKS !== '0',
     watch: true,
     onMessage: (message) => process.stderr.write(`${message}\n`),
   });

@@ -13,6 +13,8 @@ export interface SiteOptions {
   site: string;
   /** A folder of posts that stands in for the site's `source/_posts`; pictures come from its `pictures` when it has one. */
   posts?: string;
+  /** False leaves blocks out whatever the site's configuration says. */
+  blocks?: boolean;
   /** Rebuild by itself when sources change. */
   watch?: boolean;
   /** Told every warning and error of Hexo as one line. */
@@ -47,7 +49,8 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   };
 }
 
-async function builtHexo({ site, posts, watch = false, onMessage }: SiteOptions, workFolder: string): Promise<Hexo> {
+async function builtHexo(options: SiteOptions, workFolder: string): Promise<Hexo> {
+  const { site, posts, blocks, watch = false, onMessage } = options;
   const config = posts === undefined ? undefined : await configForPosts(site, path.resolve(posts), workFolder);
   const hexo = new Hexo(site, { silent: true, output: workFolder, ...(config === undefined ? {} : { config }) });
   const tell = (...parts: unknown[]): void => onMessage?.(messageOf(parts));
@@ -55,6 +58,7 @@ async function builtHexo({ site, posts, watch = false, onMessage }: SiteOptions,
   hexo.log.error = tell;
   hexo.log.fatal = tell;
   await hexo.init();
+  if (blocks === false) Object.assign(hexo.config, { reader_api: { ...(hexo.config.reader_api as object), blocks } });
   await (watch ? hexo.watch() : hexo.load());
   return hexo;
 }

@@ -1,16 +1,17 @@
 /**
- * `npm run bench`: how fast and how large the reader is. `npm run bench -- html` runs one part, of html, reading and
- * package: html/run.ts, reading.ts and package-size.ts tell what each measures.
+ * `npm run bench`: how fast and how large the reader is. `npm run bench -- html` runs one part, of html, blocks, reading
+ * and package: html/run.ts, blocks-ahead.ts, reading.ts and package-size.ts tell what each measures.
  */
 import path from 'node:path';
 import { buildNpm } from '../build-npm';
+import { benchBlocksAhead } from './blocks-ahead';
 import { benchHtml } from './html/run';
 import { packageSizes } from './package-size';
 import { benchReading } from './reading';
 import { table } from './table';
 
 const PROJECT = path.resolve(__dirname, '../..');
-const PARTS = ['package', 'reading', 'html'];
+const PARTS = ['package', 'reading', 'blocks', 'html'];
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const parts = named.length > 0 ? named : PARTS;
   if (parts.includes('package')) console.log(`${await sizeTable()}\n`);
   if (parts.includes('reading')) await benchReading();
+  if (parts.includes('blocks')) benchBlocksAhead(args.includes('--without-corpus'), args.includes('--quick'));
   if (!parts.includes('html')) return;
   const isWell = await benchHtml({
     isQuick: args.includes('--quick'),

@@ -4,6 +4,7 @@ import { openingSuite } from './opening.e2e';
 import { pagingSuite } from './paging.e2e';
 import { articleSuite } from './article.e2e';
 import { bodyPartsSuite } from './body-parts.e2e';
+import { blocksAheadSuite } from './blocks-ahead.e2e';
 import { categoriesSuite } from './categories.e2e';
 import { waysInSuite } from './ways-in.e2e';
 import { sharingSuite } from './sharing.e2e';
@@ -20,6 +21,7 @@ const SUITES: Suite[] = [
   pagingSuite,
   articleSuite,
   bodyPartsSuite,
+  blocksAheadSuite,
   categoriesSuite,
   waysInSuite,
   sharingSuite,

@@ -30,8 +30,8 @@ export interface Site {
   /** Takes in posts that were written since. */
   rebuild: () => Promise<void>;
   stopBackend: () => Promise<void>;
-  /** Starts the backend again where it was. */
-  restartBackend: () => Promise<void>;
+  /** Starts the backend again where it was; false leaves out the blocks it makes ahead. */
+  restartBackend: (blocks?: boolean) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -45,8 +45,8 @@ interface Served {
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
 export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
-  const start = (): Promise<Served> =>
-    folder === undefined ? startBackend({ port: backendPort, posts }) : startStatic(folder, backendPort);
+  const start = (blocks?: boolean): Promise<Served> =>
+    folder === undefined ? startBackend({ port: backendPort, posts, blocks }) : startStatic(folder, backendPort);
   let backend = await start();
   const { url } = backend;
   const apiUrl = `${url}/api/`;
@@ -62,8 +62,8 @@ export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Si
     },
     rebuild: async () => backend.rebuild?.(),
     stopBackend: () => backend.close(),
-    restartBackend: async () => {
-      backend = await start();
+    restartBackend: async (blocks) => {
+      backend = await start(blocks);
     },
     close: async () => {
       await preview.close();

@@ -1,5 +1,6 @@
 // npm start: the embedded backend and the preview of miniprogram/, on ports that PREVIEW_PORT and READER_PORT can change.
-// READER_POSTS=<folder> shows the Hexo posts of that folder instead of the sample posts.
+// READER_POSTS=<folder> shows the Hexo posts of that folder instead of the sample posts, READER_BLOCKS=0 leaves their
+// blocks to the app.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startBackend } from '../backend/serve';
@@ -11,7 +12,12 @@ const backendPort = Number(process.env.READER_PORT ?? 4000);
 
 async function main(): Promise<void> {
   const [backend, preview] = await Promise.all([
-    startBackend({ port: backendPort, posts: process.env.READER_POSTS, onMessage: say }),
+    startBackend({
+      port: backendPort,
+      posts: process.env.READER_POSTS,
+      blocks: process.env.READER_BLOCKS !== '0',
+      onMessage: say,
+    }),
     startPreview({ srcRoot, port: previewPort, backend: `http://localhost:${backendPort}`, watch: true }),
   ]);
   for (const warning of preview.warnings) say(warning);

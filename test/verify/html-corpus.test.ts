@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { articleBody, createBodyReader } from '../../miniprogram/html/index';
 import type { Block, Body } from '../../miniprogram/html/block';
+import { checkBody } from '../../miniprogram/html/check';
 import { blockText, withoutSpace } from '../unit/html/block-text';
 import { referenceText } from '../unit/html/reference-text';
 import { findUnsafe } from '../unit/html/safety';
@@ -97,6 +98,11 @@ if (isLeftOut) {
       expect(articles.flatMap(({ html }) => findUnsafe(articleBody(html, OPTIONS)))).toEqual([]);
     });
 
+    it('pass the check of bodies made elsewhere', () => {
+      const refused = articles.filter(({ html }) => checkBody(articleBody(html, OPTIONS)) === null);
+      expect(refused.map(({ file }) => file)).toEqual([]);
+    });
+
     it('come out the same in slices', () => {
       const different = articles.filter(
         ({ html }) => JSON.stringify(inSlices(html, 4000)) !== JSON.stringify(articleBody(html, OPTIONS)),
@@ -128,6 +134,7 @@ if (isLeftOut) {
       for (const soup of read<string[]>('adversarial/pathological/soup.json')) {
         const body = articleBody(soup, OPTIONS);
         expect(findUnsafe(body)).toEqual([]);
+        expect(checkBody(body)).toBe(body);
         expect(inSlices(soup, 50)).toEqual(body);
       }
     });
@@ -140,9 +147,9 @@ if (isLeftOut) {
         const body = articleBody(html, OPTIONS);
         expect(cpuMs() - start).toBeLessThan(MAX_MS);
         expect(findUnsafe(body)).toEqual([]);
-        expect(body.blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK)).toEqual(
-          [],
-        );
+        expect(
+          body.blocks.filter((block) => block.kind !== 'image' && JSON.stringify(block).length > MAX_BLOCK),
+        ).toEqual([]);
       },
     );
   });

@@ -20,6 +20,7 @@ const DEFAULTS = {
   logo: '',
   rights: '',
   raw_html: true,
+  blocks: false,
   cover_fields: ['headimg', 'thumbnail', 'cover', 'index_img', 'banner_img', 'banner', 'image', 'photos'],
 };
 
@@ -35,7 +36,7 @@ function register(hexo) {
     const options = { ...DEFAULTS, ...hexo.config.reader_api };
     const posts = readPosts(hexo, locals.posts.toArray(), options, parseYaml, warnings);
     reportLostPosts(hexo, warnings);
-    return readerFiles(posts, siteOf(hexo, options), options);
+    return readerFiles(posts, siteOf(hexo, options), options, blocksMaker(hexo, options, warnings));
   });
 }
 
@@ -760,6 +761,9 @@ function addressesOf(hexo, options) {
     root,
     /** Of a file of this site, by its path below the site's root. */
     ofFile: (sitePath) => (options.urls === 'relative' ? upToRoot : `${siteUrl}/`) + published(sitePath),
+    /** Of a page as a base for the addresses in it; `host` stands in where the site is served from several. */
+    ofPage: (sitePath, host) =>
+      (options.urls === 'relative' ? host + root : `${siteUrl}/`) + published(sitePath.replace(/^\/+/, '')),
     /** The path below the root that an address found on the page `from` leads to; null when it leaves this site. */
     toPath(address, from) {
       try {
@@ -836,6 +840,7 @@ function readPost({ hexo, post, front, options, addresses, timeZone, warn }) {
   return {
     article,
     html,
+    source: post.source,
     path: post.path,
     tags: listOf(front.data.tags ?? front.data.tag),
     rank: pinRank(front.data),
@@ -1022,6 +1027,59 @@ function ownLinks(entry, idsByPath, addresses) {
   return links;
 }
 
+/** The app's own module for bodies, in the site's root: Hexo runs whatever lies in `scripts/`. */
+const BLOCKS_FILE = 'reader-blocks.cjs';
+
+/**
+ * A function from a post to the fields of its file that spare the app the work on its HTML: `{blocks, blocksVersion}`,
+ * or none. A site without the module, and a post that the module fails on, is warned of and published without.
+ */
+function blocksMaker(hexo, options, warnings) {
+  const none = () => ({});
+  if (options.blocks !== true) return none;
+  const module = blocksModule(path.join(hexo.base_dir, BLOCKS_FILE), (reason) =>
+    warnings.add('listing', '_config.yml', `reader_api.blocks: ${reason}; articles come without blocks`),
+  );
+  if (module === null) return none;
+  const addresses = addressesOf(hexo, options);
+  const failed = new Set();
+  return (post) => {
+    if (failed.has(post)) return {};
+    try {
+      return { blocks: readyBody(post, module, addresses), blocksVersion: module.BLOCKS_VERSION };
+    } catch (error) {
+      failed.add(post);
+      warnings.add(
+        'listing',
+        post.source,
+        `it comes without blocks: ${String(error?.message ?? error).split('\n')[0]}`,
+      );
+      return {};
+    }
+  };
+}
+
+function blocksModule(file, warn) {
+  try {
+    const module = require(file);
+    if (typeof module.articleBody === 'function' && typeof module.checkBody === 'function') return module;
+    warn(`${BLOCKS_FILE} is not the module that npm run build:blocks makes`);
+  } catch (error) {
+    const reason = fs.existsSync(file) ? String(error?.message ?? error).split('\n')[0] : 'it is not there';
+    warn(`${BLOCKS_FILE} in the site's root cannot be used, ${reason}`);
+  }
+  return null;
+}
+
+/** The body of a post as the app would make it. Addresses below a host that is not known are left without one. */
+function readyBody(post, { articleBody, checkBody }, addresses) {
+  const host = `https://${shortHash(post.html)}.invalid`;
+  const made = JSON.stringify(articleBody(post.html, { baseUrl: addresses.ofPage(post.path, host) }));
+  const body = JSON.parse(made.split(`"${host}/`).join('"/'));
+  if (checkBody(body) === null) throw new Error('the app would not take its blocks');
+  return body;
+}
+
 /** Whatever lies among the posts and did not become one is named, so that no post goes missing unseen. */
 function reportLostPosts(hexo, warnings) {
   const folder = path.join(hexo.source_dir, '_posts');
@@ -1059,9 +1117,10 @@ function siteOf(hexo, options) {
 
 /**
  * All files of the API as Hexo routes `{path, data}`, `data` a function that makes the JSON when it is asked for.
- * `posts` come from `readPosts`; the order of the result depends on nothing but their content.
+ * `posts` come from `readPosts`; the order of the result depends on nothing but their content. `blocksOf` is a
+ * `blocksMaker`, asked post by post, since the blocks of a large site do not fit in memory.
  */
-function readerFiles(posts, siteText, options) {
+function readerFiles(posts, siteText, options, blocksOf = () => ({})) {
   const newest = [...posts].sort((a, b) => b.time - a.time || (a.article.id < b.article.id ? -1 : 1));
   const lists = { tree: categoryLists(newest), tags: listsBy(newest, (post) => post.tags) };
   const articles = new Map(newest.map((post, index) => [post, completeArticle(post, index, newest, lists)]));
@@ -1101,7 +1160,9 @@ function readerFiles(posts, siteText, options) {
         file(`categories/${node.id}/${page.page}.json`, () => ({ ...head, ...page, items: rows(page.items) })),
       ),
     ),
-    ...newest.map((post) => file(`article/${post.article.id}.json`, () => articles.get(post))),
+    ...newest.map((post) =>
+      file(`article/${post.article.id}.json`, () => ({ ...articles.get(post), ...blocksOf(post) })),
+    ),
   ];
 }
 
@@ -1157,7 +1218,10 @@ function listsBy(posts, keysOf) {
   return lists;
 }
 
-/** The article as its file holds it; `revision` is a hash of everything else in it. */
+/**
+ * The article as its file holds it, but for blocks; `revision` is a hash of everything else in it. Blocks have no part in
+ * it: a newer module makes no article new.
+ */
 function completeArticle(post, index, newest, lists) {
   const article = {
     version: VERSION,

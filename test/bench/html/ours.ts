@@ -43,7 +43,7 @@ export function payloads(html: string): unknown[] {
 
 function chunks(html: string): { blocks: Block[] }[] {
   const sent = [];
-  for (const read = createChunkReader(html, BASE_URL); !read.isDone;) {
+  for (const read = createChunkReader({ html }, BASE_URL); !read.isDone;) {
     const chunk = read.next();
     if (chunk !== null) sent.push(chunk);
   }

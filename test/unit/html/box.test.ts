@@ -10,6 +10,11 @@ describe('lists and quotes', () => {
       ['rich <ol start=3><li>a', 'in1 4. text [b](https://site.example/x)', 'rich <ol start=5><li>c'],
     ],
     ['count as told', '<ol><li value="7">a<li>b<li value="2">c</ol>', ['rich <ol start=7><li>a<li>b<ol start=2><li>c']],
+    [
+      'do not count from numbers beyond measure',
+      `<ol start="${'9'.repeat(400)}"><li>a<li value="${'9'.repeat(400)}">b</ol>`,
+      ['rich <ol><li>a<li>b'],
+    ],
     ['count down', '<ol reversed start="2"><li>a<li>b</ol>', ['rich <ol start=2><li>a<ol><li>b']],
     [
       'mark an item once',

@@ -20,6 +20,11 @@ describe('pictures', () => {
       [`image ${SITE}/a.png 1080x540`],
     ],
     [
+      'have no size beyond measure',
+      '<img src="/a.png" data-w="Infinity" data-ratio="1"><img src="/b.png" data-w="100" data-ratio="1e300">',
+      [`image ${SITE}/a.png 0x0`, `image ${SITE}/b.png 0x0`],
+    ],
+    [
       'know their size from style',
       '<img src="/a.png" style="width: 300px; height: 200.5px">',
       [`image ${SITE}/a.png 300x200.5`],
@@ -195,8 +200,14 @@ describe('drawings', () => {
     expect(decodeURIComponent(line)).toContain('<text>一</text></svg>');
   });
 
+  it('keep characters of two code units', () => {
+    const [line] = outlineOf(`<svg viewBox="0 0 300 200">${shape}<text>😀\ud83d</text></svg>`);
+    expect(decodeURIComponent(line)).toContain('<text>😀\ud83d</text></svg>');
+  });
+
   it.each([
     ['small signs', `<svg viewBox="0 0 24 24">${shape}</svg>`],
+    ['those of no size', `<svg width="1.2.3" viewBox="0 0 ${'9'.repeat(400)} 9">${shape}</svg>`],
     ['those hidden from readers', `<svg aria-hidden="true" viewBox="0 0 300 200">${shape}</svg>`],
     ['scripts', `<svg viewBox="0 0 300 200">${shape}<script>alert(1)</script></svg>`],
     ['handlers', `<svg viewBox="0 0 300 200" onload="alert(1)">${shape}</svg>`],

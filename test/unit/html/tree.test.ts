@@ -26,3 +26,55 @@ describe('misnested markup reads as in a browser', () => {
     expect(outlineOf(html)).toEqual(['rich <p style=text-align:right>甲']);
   });
 });
+
+describe('drawings and formulas end where the standard ends them', () => {
+  it.each([
+    ['at an end tag of what is around', '<p><svg><g>x</p>乙', ['embed x', 'rich <p>乙']],
+    ['at the end tag of an outer inline element', '<b><svg></b>乙', ['rich <p>乙']],
+    ['not at an element they do not know', '<svg><section>乙', ['embed 乙']],
+    ['at a paragraph', '<math><mi>x<p>乙', ['rich <p>x乙']],
+    ['with HTML inside an island', '<math><mtext><b>x</b></mtext></math>乙', ['rich <p>x乙']],
+  ])('%s', (_what, html, blocks) => {
+    expect(
+      outlineOf(html)
+        .join(' ')
+        .replace(/<[^>]*>|rich /g, ''),
+    ).toBe(blocks.join(' ').replace(/<[^>]*>|rich /g, ''));
+  });
+
+  it('read a style in a formula as markup, not as raw text', () => {
+    expect(outlineOf('<svg><style><p>乙</p></style></svg>')).toEqual(['rich <p>乙']);
+  });
+});
+
+describe('controls end as in a browser', () => {
+  it.each([
+    ['a second select ends the first', '<select><option>x<select>乙', ['rich <p>乙']],
+    ['an input ends a select', '<select><option>x<input>乙', ['rich <p>乙']],
+    ['a select swallows other tags', '<select><p>x<b>y</select>乙', ['rich <p>乙']],
+    ['an option ends with what is around it', '<i><option>x</i>乙', ['rich <p>乙']],
+    ['a button ends the one before', '<button>x<button>y</button>乙', ['rich <p>乙']],
+    [
+      'text after a table in a table',
+      '<table><tr><td>甲<td>乙</table>丙',
+      ['table <table><tr><td>甲<td>乙', 'rich <p>丙'],
+    ],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('scripts end as in a browser', () => {
+  it.each([
+    ['in a comment, another script may stand', '<script><!-- <script>x</script> --></script>乙', ['rich <p>乙']],
+    ['a comment alone hides no end', '<script><!-- x </script>乙', ['rich <p>乙']],
+    ['a comment that ends at once hides nothing', '<script><!--><script></script>乙', ['rich <p>乙']],
+    ['after the comment all is as before', '<script><!-- <script> --> </script>乙', ['rich <p>乙']],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+it('takes out an inline element with what stands in the last block inside it', () => {
+  expect(outlineOf('<b><p><span style="color:#c00">x</b>乙')).toEqual(['rich <p><strong.rt-b style=color:#cc0000>x乙']);
+});
