@@ -2,7 +2,7 @@
  * Fits the colours that authors chose to each theme by contrast. A look becomes classes of `styles/prose.wxss` and, for
  * each theme, custom properties among which those classes choose: a theme then changes without any `setData`.
  */
-import { contrast, fromHsl, isGrey, luminance, movedUntil, toHsl } from './colors';
+import { chroma, contrast, fromHsl, isGrey, luminance, movedUntil, toHsl } from './colors';
 
 /** A look as the parser of bodies gives it; colours are `#rrggbb`. */
 export interface WrittenLook {
@@ -41,9 +41,13 @@ const LINE_CONTRAST = 1.5;
 const LIGHT = 0.45;
 /** Below it white letters can be read. */
 const WHITE_READS = 0.18;
+const BLACKISH = 0.05;
+const WHITISH = 0.8;
 /** White and nearly white boxes come from copied pages and say nothing. */
 const PAPER_LIKE = 0.88;
 const TINT = { least: 0.15, most: 0.24, saturation: 0.6 };
+/** A pale colour stays a quiet one in the dark. */
+const PALE_SATURATION = 0.18;
 const PALE_LINE = 0.36;
 
 /** A look as a page shows it. */
@@ -77,6 +81,11 @@ function isColorKept({ color, on }: WrittenLook): boolean {
   return color !== undefined && (!isGrey(color) || ownGround(on) !== null);
 }
 
+/** Black or white, nearly: no colour that anyone chose for itself. */
+function isInkLike(color: string): boolean {
+  return isGrey(color) && (luminance(color) < BLACKISH || luminance(color) > WHITISH);
+}
+
 /** The colour of the text; without one of its own, the theme's ink as the background allows it. */
 function inkOf({ color, background, on }: WrittenLook, theme: Theme): string {
   const ground = ownGround(background);
@@ -87,10 +96,14 @@ function inkOf({ color, background, on }: WrittenLook, theme: Theme): string {
       : around !== null
         ? [groundOf(around, undefined, theme)]
         : theme.papers;
-  const reads = (least: number) => (ink: string) => grounds.every((each) => contrast(ink, each) >= least);
-  if (color !== undefined) return movedUntil(color, reads(TEXT_CONTRAST));
-  const ink = movedUntil(theme.ink, reads(INK_CONTRAST));
-  return reads(INK_CONTRAST)(ink) ? ink : movedUntil(theme.ink, reads(TEXT_CONTRAST));
+  const reads = (ink: string, least = TEXT_CONTRAST): boolean => grounds.every((each) => contrast(ink, each) >= least);
+  if (color !== undefined && (reads(color) || !isInkLike(color))) return movedUntil(color, (ink) => reads(ink));
+  const inks = [theme.ink, theme.papers[0]];
+  return (
+    inks.find((ink) => reads(ink, INK_CONTRAST)) ??
+    inks.find((ink) => reads(ink)) ??
+    movedUntil(theme.ink, (ink) => reads(ink))
+  );
 }
 
 /**
@@ -108,7 +121,8 @@ function groundOf(background: string, color: string | undefined, theme: Theme): 
 function darkTint(color: string): string {
   const { hue, saturation, lightness } = toHsl(color);
   const dark = Math.min(TINT.most, Math.max(TINT.least, 1 - lightness));
-  return fromHsl({ hue, saturation: saturation * TINT.saturation, lightness: dark });
+  const quiet = Math.min(saturation * TINT.saturation, PALE_SATURATION + chroma(color) / 2);
+  return fromHsl({ hue, saturation: quiet, lightness: dark });
 }
 
 function lineOf(color: string, { isDark, papers }: Theme): string {

@@ -20,10 +20,15 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** How much colour there is, 0 to 1: little in a pale one, however saturated it is as HSL counts. */
+export function chroma(color: string): number {
+  const values = channels(color);
+  return (Math.max(...values) - Math.min(...values)) / 255;
+}
+
 /** So little colour that it counts as a shade of grey. */
 export function isGrey(color: string): boolean {
-  const values = channels(color);
-  return Math.max(...values) - Math.min(...values) < 24;
+  return chroma(color) < 0.094;
 }
 
 export function toHsl(color: string): Hsl {

@@ -34,6 +34,8 @@ Component({
     styles: { type: Object, value: NO_STYLES },
     /** `center`, `right`, or empty. */
     align: { type: String, value: '' },
+    /** How wide a picture in it may be, in px. */
+    widest: { type: Number, value: 280 },
   },
   data: {
     /** Sizes of pictures whose markup says none, by their places in the line. */

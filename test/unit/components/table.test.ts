@@ -23,8 +23,27 @@ it('gives each cell its place, around those that reach into its row', () => {
   ]);
 });
 
+it('draws a line under heads, not under the headers of rows', () => {
+  const head = cell({ isHeader: true });
+  const lined = table
+    .places([
+      [head, head],
+      [head, cell()],
+    ])
+    .map((row) => row.map(({ classes }) => classes.includes('--top')));
+  expect(lined).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  const block: TableBlock = {
+    kind: 'table',
+    nodes: [['table', 0, ['tr', 0, ['th', 0], ['th', 0]], ['tr', 0, ['th', 0], ['td', 0]]]],
+  };
+  expect(JSON.stringify(table.nodes(block, {})).match(/rt-th--head/g)).toHaveLength(2);
+});
+
 it('says what kind of cell it is', () => {
-  expect(table.places([[cell({ isHeader: true, align: 'right' })]])[0]?.[0]?.classes).toBe(
+  expect(table.places([[cell({ isHeader: true, align: 'right' }), cell()]])[0]?.[0]?.classes).toBe(
     'prose__cell prose__cell--head prose__cell--right',
   );
 });

@@ -33,7 +33,7 @@ it.each<[string, WrittenLook, string, string]>([
     'a light background, a tint in the dark',
     { background: '#fff5e0' },
     'rt-ink rt-ground',
-    '--cl:#1f2320;--bl:#fff5e0;--cd:#e4e5e0;--bd:#3d2e0f',
+    '--cl:#1f2320;--bl:#fff5e0;--cd:#e4e5e0;--bd:#2f2a1d',
   ],
   [
     'white letters on a middling background',
@@ -46,6 +46,18 @@ it.each<[string, WrittenLook, string, string]>([
     { color: '#000000', background: '#ff9900' },
     'rt-ink rt-ground',
     '--cl:#000000;--bl:#ff9900;--cd:#000000;--bd:#ff9900',
+  ],
+  [
+    'black letters as ink where they cannot stay black',
+    { color: '#000000', background: '#00ffee' },
+    'rt-ink rt-ground',
+    '--cl:#000000;--bl:#00ffee;--cd:#e4e5e0;--bd:#18625d',
+  ],
+  [
+    'letters without a colour as paper on a dark background',
+    { background: '#333333' },
+    'rt-ink rt-ground',
+    '--cl:#fbfaf7;--bl:#333333;--cd:#e4e5e0;--bd:#333333',
   ],
   ['an alignment', { align: 'center' }, '', 'text-align:center'],
   ['a coloured line', { border: 'left', borderColor: '#c00000' }, 'rt-edge rt-edge--left', '--el:#c00000;--ed:#c00000'],
