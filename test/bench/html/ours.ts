@@ -4,7 +4,7 @@
  */
 import { lookStyle } from '../../../miniprogram/core/author-looks';
 import { type Block, type Body, type ImageItem } from '../../../miniprogram/html/block';
-import { MARKS, type AuthorLook, type Inline, type RichNode, type Run } from '../../../miniprogram/html/inline';
+import { MARKS, type AuthorLook, type Inline, type RichNode } from '../../../miniprogram/html/inline';
 import { articleBody, createBodyReader, type BodyReader } from '../../../miniprogram/html/index';
 import { isRun } from '../../../miniprogram/html/plain';
 import { createChunkReader, FIRST_SLICE, NEXT_SLICE } from '../../../miniprogram/stores/chunk-reader';
