@@ -2,6 +2,7 @@
  * `npm run build:blocks`: the app's module for bodies as one plain CommonJS file, with which `scripts/reader-api.js` makes
  * blocks ahead. It needs nothing but Node, so that any Hexo site can copy it into its root.
  */
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -25,7 +26,7 @@ export async function buildBlocks(file = BLOCKS_FILE): Promise<number> {
     banner: { js: BANNER },
   });
   const { contents } = outputFiles[0];
-  const unfinished = `${file}.${process.pid}-${Date.now()}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await fs.writeFile(unfinished, contents);
   await fs.rename(unfinished, file);
   return contents.length;
