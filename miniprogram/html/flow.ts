@@ -40,11 +40,15 @@ export class Flow {
   }
 
   addText(text: string, look: Look): void {
+    if (this.paragraph) this.paragraph.addText(text, look, this.looks);
+    else this.beginText(text, look);
+  }
+
+  /** Text where no paragraph is open. */
+  beginText(text: string, look: Look): void {
     if (this.isHidden) return;
-    const { paragraph } = this;
-    if (paragraph !== null) paragraph.addText(text, look, this.looks);
     // White space between blocks begins nothing; most text shows by its first character that it is more than that.
-    else if (look.isPre || text.charCodeAt(0) > 32 || /[^\t\n\f\r ]/.test(text)) {
+    if (look.isPre || text.charCodeAt(0) > 32 || /[^\t\n\f\r ]/.test(text)) {
       this.paragraphFor(look).addText(text, look, this.looks);
     }
   }

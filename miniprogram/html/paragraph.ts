@@ -35,7 +35,8 @@ export class Paragraph {
   addText(text: string, look: Look, looks: Looks): void {
     let shown = text;
     if (!look.isPre) {
-      if (isSpaced(text)) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
+      // Native searches, since phones interpret expressions.
+      if (text.includes('\n') || text.includes('  ') || text.includes('\t')) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
       if (this.atSpace && shown.charCodeAt(0) === 32) shown = shown.slice(1);
       if (shown === '') return;
     }
@@ -158,11 +159,6 @@ export class Paragraph {
       this.lastLook = null;
     }
   }
-}
-
-/** Whether white space in it may have to be collapsed: native searches, since phones interpret expressions. */
-function isSpaced(text: string): boolean {
-  return text.includes('\n') || text.includes('  ') || text.includes('\t');
 }
 
 export function isText(inline: Inline): inline is string | Run {

@@ -5,6 +5,7 @@
 import { readTag } from './attributes';
 import { decodeEntities } from './entities';
 import { bareTag, TagMaker, type Tag } from './tag';
+import { RAW } from './tags';
 
 /** Is told of each token. */
 export interface TokenHandler {
@@ -15,7 +16,7 @@ export interface TokenHandler {
   end: (tag: Tag) => void;
   /** Ends the innermost element when nothing but its name and `>` stands at `at`: so do most end tags. */
   endsInnermost: (source: string, at: number) => boolean;
-  /** Whether the content of the element that such a tag would open here is not markup. */
+  /** Whether a raw text element that would open here is one: its content is then not markup. */
   isRaw: (tag: Tag) => boolean;
   /** Whether the open element is SVG or MathML: CDATA sections count as text there. */
   readonly isForeign: boolean;
@@ -102,7 +103,7 @@ export class Tokenizer {
       }
     } else if (code !== 33 && code !== 63) {
       const tag = this.readTag(open, 1);
-      if (tag) this.tree.start(tag, this.tree.isRaw(tag) ? this.readRawText(tag.name) : '');
+      if (tag) this.tree.start(tag, tag.kind.flags & RAW && this.tree.isRaw(tag) ? this.readRawText(tag.name) : '');
     } else if (source.startsWith('<!--', open)) this.skipComment(open + 4);
     else if (source.startsWith('<![CDATA[', open) && this.tree.isForeign) this.readCharacterData(open + 9);
     else this.skipTo('>', open + 1);

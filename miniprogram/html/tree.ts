@@ -28,15 +28,16 @@ export class Tree implements TokenHandler {
     return this.open.top.space !== 'html';
   }
 
-  isRaw({ name, kind }: Tag): boolean {
-    if ((kind.flags & tags.RAW) === 0 || this.isForeign) return false;
-    return name === 'script' || name === 'textarea' || !this.open.has(tags.SELECT);
+  isRaw({ name }: Tag): boolean {
+    return !this.isForeign && (name === 'script' || name === 'textarea' || !this.open.has(tags.SELECT));
   }
 
   text(text: string): void {
     const { scope, look } = this.open.top;
-    if (scope.code) scope.code.write(text);
-    else scope.flow.addText(text, look);
+    const { flow, code } = scope;
+    if (code) code.write(text);
+    else if (flow.paragraph) flow.paragraph.addText(text, look, flow.looks);
+    else flow.beginText(text, look);
   }
 
   start(tag: Tag, rawText: string): void {

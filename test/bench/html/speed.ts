@@ -67,9 +67,9 @@ function verdictsOf(engine: Engine, own: SpeedResult, lead: SpeedResult, article
   ];
 }
 
-/** Large articles that take longer than mp-html does, the worst first. */
+/** Large articles that take longer than mp-html does, each at its best, the worst first. */
 function slowLarge(result: SpeedResult, lead: SpeedResult, articles: Article[]): { id: string; ratio: number }[] {
-  return ratios(result.articles, lead.articles)
+  return ratios(result.best, lead.best)
     .map((ratio, at) => ({ ratio, id: articles[at]?.id ?? '', bytes: articles[at]?.bytes ?? 0 }))
     .filter(({ ratio, bytes }) => bytes > LARGE_BYTES && ratio > LARGE_LIMIT)
     .sort((one, other) => other.ratio - one.ratio);

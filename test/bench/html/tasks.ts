@@ -11,6 +11,8 @@ export interface SpeedResult {
   totals: number[];
   /** CPU ms of each article, the median of the rounds. */
   articles: number[];
+  /** The best of the rounds: one in which no garbage happened to be collected. */
+  best: number[];
 }
 
 export interface GrowthResult {

@@ -49,7 +49,12 @@ function speed(htmls: string[], rounds: number, warm: number): SpeedResult[] {
       if (round >= 0) record.totals.push(total);
     });
   }
-  return records.map(({ name, totals, each }) => ({ name, totals, articles: each.map(median) }));
+  return records.map(({ name, totals, each }) => ({
+    name,
+    totals,
+    articles: each.map(median),
+    best: each.map((times) => Math.min(...times)),
+  }));
 }
 
 function growth(names: string[]): GrowthResult[] {

@@ -1,4 +1,3 @@
-import { RAW } from '../../../miniprogram/html/tags';
 import { Tokenizer, type TokenHandler } from '../../../miniprogram/html/tokenize';
 
 /** Tokens as short words: text as it is, `<name attr=value>`, `</name>`; raw content after a bar. */
@@ -12,7 +11,7 @@ function tokensOf(html: string): string[] {
     },
     end: ({ name }) => words.push(`</${name}>`),
     endsInnermost: () => false,
-    isRaw: ({ kind }) => (kind.flags & RAW) !== 0,
+    isRaw: () => true,
     isForeign: false,
   };
   new Tokenizer(html, handler).read(Infinity);
