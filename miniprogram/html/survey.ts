@@ -1,6 +1,6 @@
 /** What must be known of the source ahead of the place being read. */
 
-const HREFS = ['href="#', "href='#", 'href=#', 'HREF="#'];
+const HREFS = ['href="#', "href='#", 'href=#'];
 const PICTURE = /<(?:img|section|p|h[1-6])[\s>]/i;
 const CODE = /<code[\s>]|highlight|language-|lang-|brush:|hljs/i;
 
