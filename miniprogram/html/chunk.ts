@@ -11,8 +11,8 @@ import { usedLooks } from './used-looks';
 
 export interface BodyChunk {
   blocks: Block[];
-  /** Of the looks that the blocks name. */
-  styles: LookStyles;
+  /** Of the looks that the blocks name; absent when none is to be seen. */
+  styles?: LookStyles;
   /** The last block before, as far as the first one here may continue it; absent at the start. */
   before?: Before;
 }
@@ -36,7 +36,9 @@ export function bodyChunks(
   const chunks: BodyChunk[] = [];
   let before = last;
   for (const handful of handfuls(blocks)) {
-    const chunk: BodyChunk = { blocks: handful, styles: stylesOf(handful, styleOf) };
+    const chunk: BodyChunk = { blocks: handful };
+    const styles = stylesOf(handful, styleOf);
+    if (Object.keys(styles).length > 0) chunk.styles = styles;
     if (before !== null) chunk.before = boxesOf(before);
     chunks.push(chunk);
     before = handful[handful.length - 1];

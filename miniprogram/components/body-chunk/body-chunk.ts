@@ -5,7 +5,7 @@ import type { BodyChunk } from '../../html/chunk';
 import type { OpenFolds } from '../../html/folds';
 
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
-const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
+const NO_CHUNK: BodyChunk = { blocks: [] };
 const NONE_OPEN: OpenFolds = {};
 
 interface SummaryEvent {

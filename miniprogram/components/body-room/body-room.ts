@@ -11,7 +11,7 @@ import type { OpenFolds } from '../../html/folds';
 /** Blocks are mounted this far before they are seen, in px: about two screens. */
 const MARGIN = 1600;
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
-const NO_CHUNK: BodyChunk = { blocks: [], styles: {} };
+const NO_CHUNK: BodyChunk = { blocks: [] };
 const NONE_OPEN: OpenFolds = {};
 
 const stateOf = instanceState<{ unwatch: () => void }>(() => ({ unwatch: () => undefined }));
