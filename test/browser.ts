@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { bundledBrowser, type BundledBrowser } from './bundled-browser';
 
 /** `CHROMIUM=bundled` asks for the browser from npm even where another is installed. */
 const BUNDLED = 'bundled';
@@ -27,21 +28,20 @@ const QUIET_FLAGS = [
 
 /** Launches headless. Throws when CHROMIUM names a file that is not there. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findBrowser();
+  const { executablePath, env } = await findBrowser();
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: [...args, ...QUIET_FLAGS, ...(isRoot ? ['--no-sandbox'] : [])] });
+  const args = [...QUIET_FLAGS, ...(isRoot ? ['--no-sandbox'] : [])];
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 }
 
-async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
+async function findBrowser(): Promise<BundledBrowser> {
   const wanted = process.env.CHROMIUM;
   if (wanted !== undefined && wanted !== '' && wanted !== BUNDLED) {
     if (!fs.existsSync(wanted)) throw new Error(`CHROMIUM names ${wanted}, which does not exist`);
-    return { executablePath: wanted, args: [] };
+    return { executablePath: wanted, env: {} };
   }
   const installed = wanted === BUNDLED ? undefined : candidates().find((file) => fs.existsSync(file));
-  if (installed !== undefined) return { executablePath: installed, args: [] };
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return { executablePath: await bundled.executablePath(), args: bundled.args };
+  return installed === undefined ? bundledBrowser() : { executablePath: installed, env: {} };
 }
 
 function candidates(): string[] {
