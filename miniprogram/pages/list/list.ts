@@ -81,7 +81,7 @@ Component({
       this.setData({ activeTab: tab });
       const store = current(this);
       const empty = tab === '' ? root.words.list.empty : root.words.category.empty;
-      state.undoList = bindData(this, listView(store, root, empty));
+      state.undoList = bindData(this, listView(store, root, { empty, hasLead: true }));
       void store.load();
     },
   },
