@@ -17,7 +17,10 @@ export const picturesSuite: HostSuite = {
   name: 'pictures',
   files: {
     ...plainApp(),
-    ...page('pages/b/b', { script: LOADING, wxml: '<image src="{{ row.src }}" bindload="loaded" />' }),
+    ...page('pages/b/b', {
+      script: LOADING,
+      wxml: '<image src="{{ row.src }}" bindload="loaded" /><image id="wide" mode="widthFix" src="{{ wide }}" style="width: 300px; height: 50px" />',
+    }),
     'a.svg': decodeURIComponent(picture('red').replace(/^[^,]*,/, '')),
   },
   steps: {
@@ -62,6 +65,15 @@ export const picturesSuite: HostSuite = {
       await phone.read((window) => window.mp?.top()?.instance.setData({ row: { src: '/a.svg' } }));
       await phone.page.waitForTimeout(300);
       assert.equal(await loads(), 1);
+    },
+
+    'gives a picture of widthFix the height of its style until it has come, then its own': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      const height = async () => (await phone.app.locator('#wide').boundingBox())?.height;
+      await phone.app.locator('#wide').waitFor();
+      assert.equal(await height(), 50);
+      await phone.read((window) => window.mp?.top()?.instance.setData({ wide: '/a.svg' }));
+      await eventually(async () => assert.equal(await height(), 200));
     },
 
     'refuses an empty list': async ({ open }) => {

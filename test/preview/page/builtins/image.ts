@@ -17,6 +17,7 @@ export function bindImage({ node, element, owner }: BuiltIn): void {
 
   image.addEventListener('load', () => {
     delete element.dataset.broken;
+    element.dataset.came = '';
     emit(element, 'load', { width: image.naturalWidth, height: image.naturalHeight });
   });
   image.addEventListener('error', () => {
