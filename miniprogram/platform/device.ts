@@ -25,13 +25,11 @@ export interface Device {
 /** Reads the phone once. In single-page mode below base library 3.7.0 the getters answer undefined, hence the care. */
 export function readDevice(): Device {
   const base = appBaseInfo();
-  const screen = windowInfo();
   return {
     now: () => Date.now(),
     language: base.language ?? '',
     fontScale: base.fontSizeScaleFactor ?? 1,
-    windowWidth: screen.windowWidth ?? USUAL_WIDTH,
-    pixelRatio: screen.pixelRatio ?? USUAL_RATIO,
+    ...readWindow(),
     isSinglePage: wx.getLaunchOptionsSync().scene === SINGLE_PAGE_SCENE,
     onNetworkChange: (listener) => {
       // The typings give the two halves different arguments; on the phone it is one and the same.
@@ -52,12 +50,9 @@ function appBaseInfo(): BaseInfo {
   return read?.() ?? wx.getSystemInfoSync() ?? {};
 }
 
-interface WindowInfo {
-  windowWidth?: number;
-  pixelRatio?: number;
-}
-
-function windowInfo(): WindowInfo {
-  const read = wx.getWindowInfo as undefined | (() => WindowInfo | undefined);
-  return read?.() ?? {};
+/** The window as it is now. */
+export function readWindow(): Pick<Device, 'windowWidth' | 'pixelRatio'> {
+  const read = wx.getWindowInfo as undefined | (() => { windowWidth?: number; pixelRatio?: number } | undefined);
+  const { windowWidth = USUAL_WIDTH, pixelRatio = USUAL_RATIO } = read?.() ?? {};
+  return { windowWidth, pixelRatio };
 }
