@@ -2,6 +2,13 @@
 import type { ScreenState } from './remote';
 import type { ArticleRow } from './rows';
 
+/** A list that the front page can show. */
+export interface Tab {
+  /** Category id, empty for all. */
+  id: string;
+  name: string;
+}
+
 export interface ListChunk {
   /** Stays the same while the chunk keeps its place in the list. */
   key: string;

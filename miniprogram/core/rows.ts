@@ -22,11 +22,13 @@ export interface RowContext {
   now: number;
   words: Messages;
   isRead: (id: string) => boolean;
+  /** The address of the cover as it is to be loaded; the summary's own when left out. */
+  coverUrl?: (src: string) => string;
 }
 
 const SEPARATOR = ' · ';
 
-export function articleRow(summary: ArticleSummary, { now, words, isRead }: RowContext): ArticleRow {
+export function articleRow(summary: ArticleSummary, { now, words, isRead, coverUrl }: RowContext): ArticleRow {
   const minutes = readingMinutes(summary.length);
   const meta = [
     summary.author,
@@ -34,13 +36,14 @@ export function articleRow(summary: ArticleSummary, { now, words, isRead }: RowC
     minutes > 0 ? fill(words.rows.minutes, { n: minutes }) : '',
   ].filter((part) => part !== '');
   const title = summary.title.trim() === '' ? words.rows.noTitle : summary.title;
+  const cover = summary.cover?.src ?? '';
   const isSeen = isRead(summary.id);
   const marks = [summary.pinned ? words.rows.pinned : '', isSeen ? words.rows.read : ''].filter((mark) => mark !== '');
   return {
     id: summary.id,
     title,
     meta: meta.join(SEPARATOR),
-    cover: summary.cover?.src ?? '',
+    cover: coverUrl?.(cover) ?? cover,
     isRead: isSeen,
     isPinned: summary.pinned,
     label: [...marks, title, ...meta].join('，'),

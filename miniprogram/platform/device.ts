@@ -3,6 +3,10 @@
 /** Opened from Moments: one page, no routing, storage of its own. */
 const SINGLE_PAGE_SCENE = 1154;
 
+/** A phone that does not tell its window has this one. */
+const USUAL_WIDTH = 390;
+const USUAL_RATIO = 3;
+
 export interface Device {
   /** Milliseconds since 1970. */
   now: () => number;
@@ -10,6 +14,9 @@ export interface Device {
   language: string;
   /** The system's text size as a factor, 1 by default. */
   fontScale: number;
+  /** Of the window at the start, in CSS px, and pixels for each of them. */
+  windowWidth: number;
+  pixelRatio: number;
   isSinglePage: boolean;
   /** Calls back with every change; returns its own undo. */
   onNetworkChange: (listener: (isOnline: boolean) => void) => () => void;
@@ -22,6 +29,7 @@ export function readDevice(): Device {
     now: () => Date.now(),
     language: base.language ?? '',
     fontScale: base.fontSizeScaleFactor ?? 1,
+    ...readWindow(),
     isSinglePage: wx.getLaunchOptionsSync().scene === SINGLE_PAGE_SCENE,
     onNetworkChange: (listener) => {
       // The typings give the two halves different arguments; on the phone it is one and the same.
@@ -40,4 +48,11 @@ interface BaseInfo {
 function appBaseInfo(): BaseInfo {
   const read = wx.getAppBaseInfo as undefined | (() => BaseInfo | undefined);
   return read?.() ?? wx.getSystemInfoSync() ?? {};
+}
+
+/** The window as it is now. */
+export function readWindow(): Pick<Device, 'windowWidth' | 'pixelRatio'> {
+  const read = wx.getWindowInfo as undefined | (() => { windowWidth?: number; pixelRatio?: number } | undefined);
+  const { windowWidth = USUAL_WIDTH, pixelRatio = USUAL_RATIO } = read?.() ?? {};
+  return { windowWidth, pixelRatio };
 }

@@ -11,23 +11,31 @@ import type { Root } from './root';
 
 type Told = Record<'title' | 'message', string>;
 
-/** Fields for `bindData`; `empty` is what a list without articles says. */
-export function listView(store: ArticleListStore, root: Root, empty: Told): Bound<ListData> {
+interface Look {
+  /** What a list without articles says. */
+  empty: Told;
+  /** The first article is a lead story, with a wide cover. */
+  hasLead?: boolean;
+}
+
+/** Fields for `bindData`. */
+export function listView(store: ArticleListStore, root: Root, { empty, hasLead = false }: Look): Bound<ListData> {
   return {
-    chunks: () => mountedChunks(store, root),
+    chunks: () => mountedChunks(store, root, hasLead),
     above: () => store.window.value.above,
     below: () => store.window.value.below,
     status: () => ({ ...screen(store, root, empty), ...footer(store, root), ...notes(store, root) }),
   };
 }
 
-function mountedChunks(store: ArticleListStore, root: Root): ListChunk[] {
+function mountedChunks(store: ArticleListStore, root: Root, hasLead: boolean): ListChunk[] {
   const { start, end } = store.window.value;
-  const context = { now: root.device.now(), words: root.words, isRead: root.reading.isRead };
+  const context = { now: root.device.now(), words: root.words, isRead: root.reading.isRead, coverUrl: root.smallCover };
+  const lead = { ...context, coverUrl: root.wideCover };
   return (store.list?.chunks ?? []).slice(start, end).map((chunk, at) => ({
     key: `chunk-${start + at}`,
     index: start + at,
-    rows: chunk.map((summary) => articleRow(summary, context)),
+    rows: chunk.map((summary, row) => articleRow(summary, hasLead && start + at + row === 0 ? lead : context)),
   }));
 }
 

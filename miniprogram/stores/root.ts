@@ -2,6 +2,7 @@
 import type { ReaderConfig } from '../config';
 import { messagesFor } from '../core/messages';
 import type { Messages } from '../core/messages';
+import { sizedPicture } from '../core/sized-picture';
 import type { Device } from '../platform/device';
 import type { RequestJson } from '../platform/request';
 import type { Schedule } from '../platform/schedule';
@@ -29,16 +30,24 @@ export interface Root {
   categories: CategoriesStore;
   reading: ReadingStore;
   settings: SettingsStore;
+  /** Addresses of a cover beside the text of a row, and of one as wide as the column. */
+  smallCover: (src: string) => string;
+  wideCover: (src: string) => string;
   /** A list of its own for each page that shows a category. */
   categoryList: (id: string) => ArticleListStore;
   /** A store of its own for each page that shows an article. */
   articleStore: (id: string) => ArticleStore;
 }
 
+/** Widths in CSS px, as components/article-card draws them. */
+const SMALL_COVER = 112;
+const WIDEST_COVER = 640;
+
 export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const { device, storage, schedule, requestJson } = platform;
   const { now } = device;
   const source = readerApi({ baseUrl: config.baseUrl, timeoutMs: config.timeoutMs, requestJson });
+  const coverAt = (width: number) => (src: string) => sizedPicture(config.imageProxy, src, width * device.pixelRatio);
   const cache = createCache({ storage, now });
   return {
     device,
@@ -48,6 +57,8 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
     categories: new CategoriesStore({ source, cache, now }),
     reading: new ReadingStore({ storage, schedule, now }),
     settings: new SettingsStore(storage, device.fontScale),
+    smallCover: coverAt(SMALL_COVER),
+    wideCover: coverAt(Math.min(WIDEST_COVER, device.windowWidth)),
     categoryList: (id) =>
       new ArticleListStore({
         feed: { name: `category:${id}`, page: (page) => source.categoryPage(id, page) },

@@ -75,8 +75,9 @@ export const RULES: readonly Rule[] = [
     name: 'pictures at once of a host',
     unit: '',
     limit: 6,
-    value: ({ recording }) =>
-      mostAtOnceOfOneHost(recording.pictureLoads.filter((load) => durationOf(load) > SLOW_PICTURE_MS)),
+    value: ({ recording }) => mostAtOnceOfOneHost(slowPictures(recording)),
+    evidence: ({ recording }) =>
+      slowPictures(recording).map(({ url, start, end }) => `${url} from ${start.toFixed(0)} to ${end.toFixed(0)} ms`),
   },
   {
     name: 'longest script',
@@ -177,6 +178,10 @@ export function passes({ limit }: Pick<Rule, 'limit'>, value: number): boolean {
 /** Runs after the start-up, which begins before the app's clock does. */
 function handlers(recording: Recording): Recording['runs'] {
   return recording.runs.filter(({ at }) => at > 0);
+}
+
+function slowPictures({ pictureLoads }: Recording): Recording['pictureLoads'] {
+  return pictureLoads.filter((load) => durationOf(load) > SLOW_PICTURE_MS);
 }
 
 function durationOf({ start, end }: { start: number; end: number }): number {

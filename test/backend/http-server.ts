@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { proxiedPicture } from './picture-proxy';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -76,8 +77,11 @@ async function answer(
   response.setHeader('Cache-Control', 'no-cache');
   if (request.method === 'OPTIONS') return end(response, 204);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET and HEAD.');
-  const sitePath = requestedPath(request.url ?? '/');
-  const body = sitePath === null ? null : await read(sitePath);
+  const address = request.url ?? '/';
+  const proxied = await proxiedPicture(address, request.headers.host ?? 'localhost', read);
+  if (proxied !== null && 'location' in proxied) return end(response.setHeader('Location', proxied.location), 302);
+  const sitePath = proxied?.sitePath ?? requestedPath(address);
+  const body = proxied?.body ?? (sitePath === null ? null : await read(sitePath));
   if (sitePath === null || body === null) return end(response, 404, 'Not found.');
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   response.setHeader('ETag', etag);

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canvas, dot, rollingHills, TONE, weave, type Canvas } from './drawing/canvas';
 import { gif } from './drawing/gif';
+import { SMALL_WIDTHS } from './picture-proxy';
 import { PALETTES, type Mood } from './drawing/palette';
 import { png } from './drawing/png';
 import { bridge, chart, city, fields, hills, map, rain, wood, type Scene } from './drawing/scenery';
@@ -73,8 +74,15 @@ function drawScenes(): void {
 }
 
 function drawPixels(): void {
-  save('cover-plain-dawn.png', png(framed(420, 280, 'dusk', rollingHills)));
-  save('cover-plain-noon.png', png(framed(440, 248, 'summer', rollingHills)));
+  for (const [name, w, h, mood] of [
+    ['cover-plain-dawn.png', 420, 280, 'dusk'],
+    ['cover-plain-noon.png', 440, 248, 'summer'],
+  ] as const) {
+    save(name, png(framed(w, h, mood, rollingHills)));
+    SMALL_WIDTHS.forEach((small) =>
+      save(`small/${small}/${name}`, png(framed(small, Math.round((h * small) / w), mood, rollingHills))),
+    );
+  }
   save('mat.png', png(framed(480, 480, 'tea', (on) => weave(on, 40))));
   save('cloth.png', png(framed(800, 300, 'autumn', (on) => weave(on, 50))));
   save('leaf-24.png', png(framed(24, 24, 'spring', (on) => dot(on, TONE.near, 12, 12, 9))));
@@ -100,12 +108,16 @@ async function drawWebps(executablePath: string): Promise<void> {
     ['orchard.webp', wood, 'spring', 420, 280], ['market.webp', fields, 'tea', 420, 280], ['night-tea.webp', tea, 'night', 340, 340],
   ];
   const svgs = wanted.map(([, scene, mood, w = 960, h = 640], seed) => scene(w, h, PALETTES[mood], seed + 90));
-  const files = await webps(svgs, executablePath);
-  files.forEach((file, i) => save(wanted[i]?.[0] ?? 'unnamed.webp', file));
+  const nameAt = (index: number): string => wanted[index]?.[0] ?? 'unnamed.webp';
+  (await webps(svgs, executablePath)).forEach((file, i) => save(nameAt(i), file));
+  for (const width of SMALL_WIDTHS) {
+    const files = await webps(svgs, executablePath, width);
+    files.forEach((file, i) => save(`small/${width}/${nameAt(i)}`, file));
+  }
 }
 
 async function main(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
+  SMALL_WIDTHS.forEach((width) => mkdirSync(join(FOLDER, 'small', String(width)), { recursive: true }));
   drawScenes();
   drawPixels();
   save('kettle-tune.wav', wav([523, 587, 659, 784, 659, 0, 587, 523], 0.35));

@@ -48,8 +48,20 @@ export const openingSuite: Suite = {
         return box ? box.x + box.width / 2 : 0;
       };
       await eventually(async () => {
-        assert.equal((await phone.part('van-tab--active').innerText()).trim(), '全部');
-        assert.ok(Math.abs((await middle('van-tabs__line')) - (await middle('van-tab--active'))) <= 4);
+        assert.equal((await phone.part('category-bar__tab--active').innerText()).trim(), '全部');
+        assert.ok(Math.abs((await middle('category-bar__line')) - (await middle('category-bar__tab--active'))) <= 4);
+      });
+    },
+
+    'keeps the chosen tab of the list in sight where not all have room': async ({ open }) => {
+      const phone = await open({ width: 320, query: 'font=2' });
+      await phone.waitForCards();
+      const last = phone.part('category-bar__tab').last();
+      await last.tap();
+      await eventually(async () => {
+        assert.equal(await last.getAttribute('aria-selected'), 'true');
+        const box = await last.boundingBox();
+        assert.ok(box && box.x >= 0 && box.x + box.width <= 320, `the tab lies at ${box?.x}`);
       });
     },
 

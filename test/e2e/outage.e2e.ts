@@ -34,6 +34,7 @@ export const outageSuite: Suite = {
     }) => {
       const phone = await open();
       await phone.waitForCards();
+      await phone.picturesLoaded();
       const before = await mountedTitles(phone);
       await whileDown(site, phone, async () => {
         await phone.pullDown();

@@ -113,7 +113,7 @@ export const pagingSuite: Suite = {
       await phone.waitForCards();
       await phone.scroll(700);
       const place = await phone.scrollTop();
-      const tab = (text: string) => phone.part('van-tab').filter({ hasText: text });
+      const tab = (text: string) => phone.part('category-bar__tab').filter({ hasText: text });
       await tab('科技').tap();
       await phone.card('把长列表切成窗口').waitFor();
       await eventually(async () => assert.ok((await phone.scrollTop()) < 5));

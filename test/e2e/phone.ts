@@ -119,6 +119,12 @@ export class Phone {
 
   /** Waits until every picture on the screen has come or failed. */
   async picturesLoaded(): Promise<void> {
+    await this.page.frame({ name: 'app' })?.waitForFunction(() =>
+      // The room of a cover is there before its picture.
+      [...document.querySelectorAll('wx-page:not([hidden]) [class$="article-card__cover"]')]
+        .filter((room) => room.getBoundingClientRect().top < innerHeight)
+        .every((room) => room.querySelector('img[src]') !== null),
+    );
     await this.read((window) =>
       Promise.all(
         [...window.document.images]

@@ -67,7 +67,8 @@ async function runStep(step: Step, site: Site, browser: Browser, title: string):
     const text = [said(error), ...problems, ...pictures].join('\n');
     return `\n${text.replace(/^/gm, '     ')}`;
   } finally {
-    await Promise.all(phones.map((phone) => phone.context.close()));
+    // A browser that died cannot close them; the step has said so.
+    await Promise.allSettled(phones.map((phone) => phone.context.close()));
   }
 }
 

@@ -21,7 +21,7 @@ export class FakePlatform {
 
   /** The stores over this phone. */
   root() {
-    return createRoot({ baseUrl: BASE_URL, timeoutMs: 1000 }, this.parts());
+    return createRoot({ baseUrl: BASE_URL, timeoutMs: 1000, imageProxy: '{url}?w={width}' }, this.parts());
   }
 
   private parts(): Platform {
@@ -30,6 +30,8 @@ export class FakePlatform {
         now: this.clock.now,
         language: 'zh_CN',
         fontScale: 1,
+        windowWidth: 390,
+        pixelRatio: 2,
         isSinglePage: this.isSinglePage,
         onNetworkChange: (listener) => {
           this.listeners.add(listener);

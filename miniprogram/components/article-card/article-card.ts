@@ -8,6 +8,8 @@ Component({
     row: { type: Object, value: NO_ROW },
     /** Shows the cover wide, above the title. */
     lead: { type: Boolean, value: false },
+    /** The cover may come; before, its room is there without it. */
+    isCoverDue: { type: Boolean, value: true },
   },
   data: {
     /** The cover could not be loaded: the row then stands without one. */
@@ -22,8 +24,12 @@ Component({
     onTap() {
       this.triggerEvent('open', { id: this.data.row.id });
     },
+    onCoverLoad() {
+      this.triggerEvent('coverend', { id: this.data.row.id });
+    },
     onCoverError() {
       this.setData({ isCoverBroken: true });
+      this.triggerEvent('coverend', { id: this.data.row.id });
     },
   },
 });

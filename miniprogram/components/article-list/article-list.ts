@@ -6,14 +6,25 @@
 import { instanceState } from '../../core/instance-state';
 import { EMPTY_LIST_DATA } from '../../core/list-data';
 import type { ListChunk } from '../../core/list-data';
+import { deviceSchedule } from '../../platform/schedule';
+import { CoverTurns } from './cover-turns';
 import { watchSpacers } from './spacers';
 import type { Near } from './spacers';
+import { watchRows } from './watch-rows';
+
+/** The next covers begin no sooner, in ms, so that several share one setData. */
+const COVERS_EVERY = 250;
 
 interface State {
   unwatch: (() => void) | null;
+  turns: CoverTurns;
+  /** Undo of the pause before the next covers; null when there is none. */
+  pause: (() => void) | null;
 }
 
-const stateOf = instanceState<State>(() => ({ unwatch: null }));
+const NOTHING_DUE: CoverTurns['due'] = {};
+
+const stateOf = instanceState<State>(() => ({ unwatch: null, turns: new CoverTurns(), pause: null }));
 
 Component({
   properties: {
@@ -27,6 +38,10 @@ Component({
     /** Whether the first article is a lead story. */
     lead: { type: Boolean, value: false },
   },
+  data: {
+    /** Rows whose cover may be there, by id. */
+    due: NOTHING_DUE,
+  },
   lifetimes: {
     ready() {
       this.look();
@@ -34,6 +49,7 @@ Component({
     detached() {
       stateOf(this).unwatch?.();
       stateOf(this).unwatch = null;
+      stateOf(this).pause?.();
     },
   },
   observers: {
@@ -45,7 +61,12 @@ Component({
     look() {
       const state = stateOf(this);
       state.unwatch?.();
-      state.unwatch = watchSpacers(this, (near) => this.onNear(near));
+      state.turns.keep(this.data.chunks.flatMap(({ rows }) => rows.map(({ id }) => id)));
+      const undos = [
+        watchSpacers(this, (near) => this.onNear(near)),
+        watchRows(this, (id, isNear) => this.onRow(id, isNear)),
+      ];
+      state.unwatch = () => undos.forEach((undo) => undo());
       this.createSelectorQuery()
         .selectAll('.article-list__chunk')
         .boundingClientRect((rects) => this.onDrawn(rects as unknown as { height: number }[]))
@@ -62,6 +83,29 @@ Component({
       const { chunks } = this.data;
       const from = side === 'above' ? 0 : (chunks[chunks.length - 1]?.index ?? -1) + 1;
       this.triggerEvent('window', { from, offset });
+    },
+
+    onRow(id: string, isNear: boolean) {
+      const { turns } = stateOf(this);
+      if (isNear) turns.come(id);
+      else turns.go(id);
+      // The rows of one look are told one by one: they begin together.
+      wx.nextTick(() => this.drawCovers());
+    },
+
+    onCoverEnd({ detail: { id } }: { detail: { id: string } }) {
+      stateOf(this).turns.end(id);
+      this.drawCovers();
+    },
+
+    drawCovers() {
+      const state = stateOf(this);
+      if (state.pause !== null || !state.turns.next()) return;
+      this.setData({ due: state.turns.due });
+      state.pause = deviceSchedule.after(COVERS_EVERY, () => {
+        state.pause = null;
+        this.drawCovers();
+      });
     },
 
     onCardOpen(event: { detail: { id: string } }) {

@@ -59,7 +59,7 @@ Component({
       const children = (): Child[] => categoryPath(categories.tree ?? [], id).pop()?.children ?? [];
       state.undos.push(
         bindData(this, {
-          ...listView(state.store, root, words.category.empty),
+          ...listView(state.store, root, { empty: words.category.empty }),
           isMissing: () => state.store.list === null && state.store.first.error?.kind === 'not-found',
           title: () => path().pop() ?? '',
           path: () => path().slice(0, -1).join(' / '),

@@ -1,13 +1,13 @@
 /** The front page: all articles, or those of a top-level category by its tab. */
 import { EMPTY_LIST_DATA } from '../../core/list-data';
+import type { Tab } from '../../core/list-data';
 import { LIST_PAGE } from '../../core/routes';
 import { bindData } from '../../stores/bind';
 import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
-import { current, stateOf, tabIdOf } from './tabs';
-import type { Tab } from './tabs';
+import { current, stateOf } from './tabs';
 
 Component({
   data: {
@@ -58,16 +58,15 @@ Component({
       lists.forEach((store) => store.leave());
     },
 
-    onTabChange(event: { detail: { name: string } }) {
+    onTabChange({ detail: { id } }: { detail: { id: string } }) {
       const { places, tab } = stateOf(this);
-      const name = tabIdOf(event.detail.name);
-      if (name === tab) return;
+      if (id === tab) return;
       this.createSelectorQuery()
         .selectViewport()
         .scrollOffset(({ scrollTop }) => {
           places.set(tab, scrollTop);
-          this.show(name);
-          wx.nextTick(() => void wx.pageScrollTo({ scrollTop: places.get(name) ?? 0, duration: 0 }));
+          this.show(id);
+          wx.nextTick(() => void wx.pageScrollTo({ scrollTop: places.get(id) ?? 0, duration: 0 }));
         })
         .exec();
     },
@@ -82,7 +81,7 @@ Component({
       this.setData({ activeTab: tab });
       const store = current(this);
       const empty = tab === '' ? root.words.list.empty : root.words.category.empty;
-      state.undoList = bindData(this, listView(store, root, empty));
+      state.undoList = bindData(this, listView(store, root, { empty, hasLead: true }));
       void store.load();
     },
   },

@@ -3,12 +3,6 @@ import { instanceState } from '../../core/instance-state';
 import type { ArticleListStore } from '../../stores/article-list';
 import { appRoot } from '../app-root';
 
-export interface Tab {
-  /** Category id, empty for all. */
-  id: string;
-  name: string;
-}
-
 interface State {
   /** Id of the tab that is shown. */
   tab: string;
@@ -34,12 +28,4 @@ export function current(page: object): ArticleListStore {
   const store = lists.get(tab) ?? (tab === '' ? articles : categoryList(tab));
   lists.set(tab, store);
   return store;
-}
-
-/** Before the id in a tab's name, as in the markup: Vant takes an empty name for none and reports the index. */
-const NAME_PREFIX = 'tab-';
-
-/** The category id in a tab's name, empty for all. */
-export function tabIdOf(name: string): string {
-  return name.slice(NAME_PREFIX.length);
 }

@@ -46,9 +46,25 @@ it('has no room for a cover where there is none', () => {
 
 it('gives up a cover that does not come, and takes the next one', async () => {
   const part = card();
-  find(part, '.article-card__cover').dispatchEvent('error');
+  const ends = heard(part, 'coverend');
+  find(part, '.article-card__picture').dispatchEvent('error');
   await settled();
+  expect(ends).toEqual([{ id: 'a' }]);
   expect(findAll(part, '.article-card__cover')).toHaveLength(0);
   part.setData({ row: { ...ROW, cover: 'https://river.test/b.jpg' } });
   expect(findAll(part, '.article-card__cover')).toHaveLength(1);
+});
+
+it('keeps the room of a cover that is not due', () => {
+  const part = card({}, { isCoverDue: false });
+  expect(findAll(part, '.article-card__cover')).toHaveLength(1);
+  expect(findAll(part, '.article-card__picture')).toHaveLength(0);
+});
+
+it('says when its cover has come', async () => {
+  const part = card();
+  const ends = heard(part, 'coverend');
+  find(part, '.article-card__picture').dispatchEvent('load');
+  await settled();
+  expect(ends).toEqual([{ id: 'a' }]);
 });

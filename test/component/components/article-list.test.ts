@@ -1,5 +1,6 @@
+import { fakeWx } from '../../fakes/wx/fake-wx';
 import { find, findAll, heard, mount, settled, tap, text } from '../../simulate';
-import { tapInside } from '../inside';
+import { allInside, tapInside } from '../inside';
 
 const STATUS = { state: '', title: '', message: '', footer: 'end', footerText: '到底了', notice: '', announcement: '' };
 
@@ -85,4 +86,12 @@ it('takes more chunks', async () => {
   part.setData({ chunks: [...CHUNKS, { key: 'chunk-2', index: 2, rows: [row('d')] }] });
   await settled();
   expect(text(part)).toContain('第 d 封信');
+});
+
+it('draws the cover of a row that comes near the screen', async () => {
+  const part = list();
+  expect(allInside(part, 'article-card__picture')).toHaveLength(0);
+  fakeWx().screen.show('.article-list__row--pictured', 1, { id: 'a' });
+  await settled();
+  expect(allInside(part, 'article-card__picture')).toHaveLength(1);
 });

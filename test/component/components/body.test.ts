@@ -1,4 +1,5 @@
-import { heard, text } from '../../simulate';
+import { fakeWx } from '../../fakes/wx/fake-wx';
+import { heard, settled, text } from '../../simulate';
 import type { Part } from '../../simulate';
 import { mountBlocks } from '../body-host';
 import { allInside, sendInside, tapInside } from '../inside';
@@ -99,15 +100,48 @@ describe('a line', () => {
   });
 });
 
+async function comeNear(): Promise<void> {
+  fakeWx().screen.show('.prose__image');
+  await settled();
+}
+
 describe('a picture', () => {
   it('keeps its room before it has come', () => {
     expect(styleOf(body(image), 'body-image__room').paddingTop).toBe('50%');
   });
 
-  it('takes the room of its own size when the markup says none', async () => {
-    const part = body({ kind: 'image', src: image.src });
-    await sendInside(part, 'load', 'body-image__picture', { width: 400, height: 100 });
+  it('begins when it comes near the screen', async () => {
+    const part = body(image);
+    expect(allInside(part, 'body-image__picture')).toHaveLength(0);
+    await comeNear();
+    expect(allInside(part, 'body-image__picture')).toHaveLength(1);
+  });
+
+  it('grows by itself when nobody knows its size', async () => {
+    const part = body({ ...image, src: 'https://river.test/wide.jpg', width: 0, height: 0 });
+    expect(styleOf(part, 'body-image__room').paddingTop).toBe('60%');
+    await comeNear();
+    await sendInside(part, 'load', 'body-image__picture--free', { width: 1600, height: 400 });
+    expect(styleOf(part, 'body-image__room').height).toBe('auto');
+    expect(styleOf(part, 'prose__image').width).toBe('100%');
+  });
+
+  it('is no wider than it is when it turns out to be narrow', async () => {
+    const part = body({ ...image, src: 'https://river.test/narrow.jpg', width: 0, height: 0 });
+    await comeNear();
+    await sendInside(part, 'load', 'body-image__picture--free', { width: 200, height: 50 });
+    expect(styleOf(part, 'prose__image').width).toBe('200px');
     expect(styleOf(part, 'body-image__room').paddingTop).toBe('25%');
+  });
+
+  it('has its room and comes at once when it came before', async () => {
+    const known = { ...image, src: 'https://river.test/again.jpg', width: 0, height: 0 };
+    const first = body(known);
+    await comeNear();
+    await sendInside(first, 'load', 'body-image__picture--free', { width: 1600, height: 400 });
+    const again = body(known);
+    expect(styleOf(again, 'body-image__room').paddingTop).toBe('25%');
+    expect(allInside(again, 'body-image__picture')).toHaveLength(1);
   });
 
   it('opens large by a tap', async () => {
@@ -126,6 +160,7 @@ describe('a picture', () => {
 
   it('says what it would show when it does not come, and is asked for again by a tap', async () => {
     const part = body(image);
+    await comeNear();
     const previews = heard(part, 'preview');
     await sendInside(part, 'error', 'body-image__picture');
     expect(text(part)).toBe(`柳${words.imageFailed}`);

@@ -65,7 +65,8 @@ async function failureOf(step: HostSuite['steps'][string], preview: Preview, bro
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `\n${[text, ...problems()].join('\n').replace(/^/gm, '     ')}`;
   } finally {
-    await Promise.all(phones.map((phone) => phone.context.close()));
+    // A browser that died cannot close them; the step has said so.
+    await Promise.allSettled(phones.map((phone) => phone.context.close()));
   }
 }
 

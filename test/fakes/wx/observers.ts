@@ -21,9 +21,11 @@ export class FakeScreen {
     return this.watched.map((entry) => entry.selector);
   }
 
-  /** Brings `selector` into view, or out of it with ratio 0. */
-  show(selector: string, intersectionRatio = 1): void {
-    this.watched.filter((entry) => entry.selector === selector).forEach((entry) => entry.seen({ intersectionRatio }));
+  /** Brings `selector` into view, or out of it with ratio 0; `dataset` says which node of many it is. */
+  show(selector: string, intersectionRatio = 1, dataset: Record<string, unknown> = {}): void {
+    this.watched
+      .filter((entry) => entry.selector === selector)
+      .forEach((entry) => entry.seen({ intersectionRatio, dataset }));
   }
 
   api(): Record<string, unknown> {

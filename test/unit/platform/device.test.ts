@@ -11,6 +11,18 @@ it('reads the language and the text size of the phone', () => {
   expect(readDevice()).toMatchObject({ language: 'en', fontScale: 1.3, isSinglePage: false });
 });
 
+it('reads the size of the window', () => {
+  expect(readDevice()).toMatchObject({ windowWidth: fakeWx().device.windowInfo.windowWidth, pixelRatio: 2 });
+});
+
+it.each([
+  ['does not know it', undefined],
+  ['does not answer', () => undefined],
+])('has a usual window when the phone %s', (_how, getWindowInfo) => {
+  withWx({ getWindowInfo });
+  expect(readDevice()).toMatchObject({ windowWidth: 390, pixelRatio: 3 });
+});
+
 const nothing = (): undefined => undefined;
 
 it.each<[string, Record<string, unknown>]>([

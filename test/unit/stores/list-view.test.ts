@@ -22,7 +22,7 @@ function open() {
 }
 
 function shown(store: ArticleListStore, root: Root): typeof EMPTY_LIST_DATA {
-  const { chunks, above, below, status } = listView(store, root, zh.list.empty);
+  const { chunks, above, below, status } = listView(store, root, { empty: zh.list.empty, hasLead: true });
   return {
     chunks: chunks?.() ?? EMPTY_LIST_DATA.chunks,
     above: above?.() ?? NaN,
@@ -44,6 +44,17 @@ it('shows the rows of the first page', async () => {
     ['chunk-0', 0, ['p1', 'p2']],
   ]);
   expect(status).toMatchObject({ state: '', footer: 'loading', notice: '', announcement: '' });
+});
+
+it('asks for covers as wide as they are shown', async () => {
+  const { store, root, platform } = open();
+  const cover = { src: 'https://river.test/a.jpg', width: 4000, height: 3000 };
+  platform.files.set('articles/1.json', pageFile([post('p1', { cover }), post('p2', { cover })]));
+  await store.load();
+  expect(shown(store, root).chunks[0].rows.map((row) => row.cover)).toEqual([
+    'https://river.test/a.jpg?w=960',
+    'https://river.test/a.jpg?w=240',
+  ]);
 });
 
 it('marks what the reader has read', async () => {

@@ -2,18 +2,27 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../../eventually';
 import type { Phone } from '../../phone';
-import type { HostSuite } from '../host-suite';
+import { page, type HostSuite } from '../host-suite';
 import { callWx, plainApp } from './plain-app';
 
 const picture = (color: string): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="${color}"/></svg>`)}`;
 const URLS = ['red', 'green', 'blue'].map(picture);
 
+const LOADING = "Page({ data: { row: { src: '/a.svg' } }, loads: 0, loaded() { this.loads += 1; } })";
+
 const preview = (phone: Phone) => phone.app.locator('.wx-overlay-preview');
 
 export const picturesSuite: HostSuite = {
   name: 'pictures',
-  files: plainApp(),
+  files: {
+    ...plainApp(),
+    ...page('pages/b/b', {
+      script: LOADING,
+      wxml: '<image src="{{ row.src }}" bindload="loaded" /><image id="wide" mode="widthFix" src="{{ wide }}" style="width: 300px; height: 50px" />',
+    }),
+    'a.svg': decodeURIComponent(picture('red').replace(/^[^,]*,/, '')),
+  },
   steps: {
     'opens at the picture that is asked for and follows a swipe': async ({ open }) => {
       const phone = await open();
@@ -47,6 +56,24 @@ export const picturesSuite: HostSuite = {
       await phone.app.getByRole('dialog', { name: '图片菜单' }).getByRole('button', { name: '保存图片' }).tap();
       await phone.toast.getByText('已选择：保存图片').waitFor();
       assert.equal(await preview(phone).count(), 1);
+    },
+
+    'does not load a picture again whose address is set anew and stays': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      const loads = () => phone.read((window) => Reflect.get(window.mp?.top()?.instance ?? {}, 'loads') as unknown);
+      await eventually(async () => assert.equal(await loads(), 1));
+      await phone.read((window) => window.mp?.top()?.instance.setData({ row: { src: '/a.svg' } }));
+      await phone.page.waitForTimeout(300);
+      assert.equal(await loads(), 1);
+    },
+
+    'gives a picture of widthFix the height of its style until it has come, then its own': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      const height = async () => (await phone.app.locator('#wide').boundingBox())?.height;
+      await phone.app.locator('#wide').waitFor();
+      assert.equal(await height(), 50);
+      await phone.read((window) => window.mp?.top()?.instance.setData({ wide: '/a.svg' }));
+      await eventually(async () => assert.equal(await height(), 200));
     },
 
     'refuses an empty list': async ({ open }) => {

@@ -17,6 +17,7 @@ export function bindImage({ node, element, owner }: BuiltIn): void {
 
   image.addEventListener('load', () => {
     delete element.dataset.broken;
+    element.dataset.came = '';
     emit(element, 'load', { width: image.naturalWidth, height: image.naturalHeight });
   });
   image.addEventListener('error', () => {
@@ -41,7 +42,10 @@ export function bindImage({ node, element, owner }: BuiltIn): void {
 
   takeAttributes(node, (name, value) => {
     if (name === 'src') {
-      source = String(value ?? '');
+      const asked = String(value ?? '');
+      // A browser would ask again for the very same address.
+      if (asked === source) return true;
+      source = asked;
       // WXML may name lazy-load after src, so the way is chosen when all attributes of this turn are known.
       void Promise.resolve().then(() => (isLazy ? loadWhenNear() : load()));
     } else if (name === 'lazy-load') isLazy = isOn(value);

@@ -3,7 +3,8 @@ import type { PictureFacts } from './recording';
 
 /** Modes that draw a picture in a shape of the box. The others keep the picture's own. */
 const FREE_SHAPE = new Set(['scaleToFill', 'widthFix', 'heightFix']);
-const VECTOR = /\.svg(\?|$)|^data:image\/svg/;
+/** Also behind the embedded backend's image proxy, which leaves drawings as they are. */
+const VECTOR = /\.svg([?&]|$)|^data:image\/svg/;
 
 /** Facts of the pictures that have come, inside `page`. Drawings (SVG) have no pixels and count for the shape only. */
 export function measurePictures(page: HTMLElement): PictureFacts[] {
