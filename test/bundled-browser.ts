@@ -1,5 +1,5 @@
 // The Chromium inside @sparticuz/chromium, made for a cloud function: unpacked once, started as on a desktop. Linux on x64 only.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -38,10 +38,14 @@ async function unpack(packed: string, folder: string): Promise<void> {
   try {
     await pipeline(...decompressed('chromium.br'), fs.createWriteStream(path.join(half, 'chromium'), { mode: 0o755 }));
     for (const name of ['fonts.tar.br', 'al2023.tar.br']) {
-      const tar = spawn('tar', ['-x', '-C', half], { stdio: ['pipe', 'ignore', 'inherit'] });
-      const ended = new Promise<number | null>((resolve, reject) => tar.once('error', reject).once('close', resolve));
-      await Promise.all([pipeline(...decompressed(name), tar.stdin), ended]);
-      if ((await ended) !== 0) throw new Error(`${name} of @sparticuz/chromium cannot be unpacked`);
+      // By way of a file: tar may stop reading at the archive's end, before all of a pipe has been written.
+      const archive = path.join(half, 'archive.tar');
+      await pipeline(...decompressed(name), fs.createWriteStream(archive));
+      const { status } = spawnSync('tar', ['-x', '-f', archive, '-C', half], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      if (status !== 0) throw new Error(`${name} of @sparticuz/chromium cannot be unpacked`);
+      await fs.promises.rm(archive);
     }
     await fs.promises.rename(half, folder);
   } catch (error) {
