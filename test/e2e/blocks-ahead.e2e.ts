@@ -8,6 +8,7 @@ import type { Site } from './site';
 import type { Suite } from './suite';
 
 const ARTICLES = 4;
+const SETTLE_MS = 1500;
 
 /** The articles of the most kinds of blocks. */
 async function richest(site: Site): Promise<Article[]> {
@@ -25,12 +26,23 @@ async function shown(phone: Phone, articles: Article[]): Promise<{ text: string;
     await phone.openArticle(id);
     await phone.part('article-foot').waitFor();
     const text = await bodyText(phone);
-    const pictures = await phone.screen
-      .locator('.prose img')
-      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
-    all.push({ text, pictures });
+    all.push({ text, pictures: await pictures(phone) });
   }
   return all;
+}
+
+/** Pictures begin in turns: those that are there once no more come. */
+async function pictures(phone: Phone): Promise<string[]> {
+  const now = (): Promise<string[]> =>
+    phone.screen.locator('.prose img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
+  let before: string[] = [];
+  let found = await now();
+  do {
+    before = found;
+    await phone.page.waitForTimeout(SETTLE_MS);
+    found = await now();
+  } while (found.length !== before.length);
+  return found;
 }
 
 export const blocksAheadSuite: Suite = {
