@@ -38,6 +38,7 @@ export function tempFolder(): string {
 /** Removes every folder made so far. */
 export function removeTempApps(): void {
   made.splice(0).forEach((folder) => {
-    fs.rmSync(folder, { recursive: true, force: true });
+    // A bundler that gave up may still be writing.
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   });
 }
