@@ -53,6 +53,11 @@ async function contentOf(phone: Phone, html: string): Promise<{ characters: numb
     ({ source, notContent }) => {
       const { body } = new DOMParser().parseFromString(source, 'text/html');
       for (const element of body.querySelectorAll(notContent)) element.remove();
+      // Of a closed fold only its summary is on the screen, as in any browser.
+      for (const fold of body.querySelectorAll('details:not([open])')) {
+        const summary = fold.querySelector('summary');
+        if (summary) fold.replaceChildren(summary);
+      }
       const characters = (body.textContent ?? '').replace(/\s+/g, '').length;
       return { characters, hasMedia: body.querySelector('img, video, audio, iframe') !== null };
     },
