@@ -15,8 +15,7 @@ export function declaredSizes(page: Page, html: string): Promise<Sizes> {
       const [natural, ratio] = [Number(image.dataset.w) || 0, Number(image.dataset.ratio) || 0];
       const width = natural || parseInt(image.getAttribute('width') ?? wide, 10) || 0;
       const height = Math.round(natural * ratio) || parseInt(image.getAttribute('height') ?? high, 10) || 0;
-      const isPercent = `${image.getAttribute('width') ?? ''}${image.style.width}`.includes('%');
-      if (isPercent || width === 0 || height === 0) continue;
+      if (width === 0 || height === 0 || image.getAttribute('width')?.includes('%')) continue;
       for (const { value } of image.attributes) if (/^(?:https?:)?\/\//.test(value)) sizes[value] = { width, height };
     }
     return sizes;

@@ -4,11 +4,15 @@ import { answerWithGrey, type Sizes } from './grey-pictures';
 import type { CompareOptions } from './options';
 
 const SHEET = `
-  body { margin: 0; padding: 0 20px; font: 17px/1.75 "Noto Sans SC", sans-serif; overflow-wrap: anywhere; }
+  body { margin: 0; padding: 0 20px; font: 17px/1.75 "DejaVu Sans", "Preview Sans SC", sans-serif; overflow-wrap: anywhere; }
   img, video, iframe, svg { max-width: 100%; height: auto; }
   body * { visibility: visible !important; }
   noscript { display: none; }
 `;
+
+interface PlainOptions extends CompareOptions {
+  previewUrl: string;
+}
 
 export async function openPlainPage(browser: Browser, options: CompareOptions, sizes: () => Sizes): Promise<Page> {
   const { width, height } = options;
@@ -19,13 +23,14 @@ export async function openPlainPage(browser: Browser, options: CompareOptions, s
 }
 
 /** A picture of it, its first line `top` px from above. */
-export async function drawPlain(page: Page, html: string, options: CompareOptions, top: number): Promise<Buffer> {
+export async function drawPlain(page: Page, html: string, options: PlainOptions, top: number): Promise<Buffer> {
   const { width, height, scale } = options;
   await page.setViewportSize({ width, height: 800 });
-  await page.goto('about:blank');
+  // Where the preview's fonts are.
+  await page.goto(`${options.previewUrl}fonts/fonts.css`);
   await page.evaluate(
     ({ source, sheet }) => {
-      document.head.innerHTML = `<style>${sheet}</style>`;
+      document.head.innerHTML = `<link rel="stylesheet" href="/fonts/fonts.css"><style>${sheet}</style>`;
       document.body.innerHTML = source;
       for (const image of document.images) {
         const lazy = ['data-src', 'data-original', 'data-lazy-src'].map((name) => image.getAttribute(name));

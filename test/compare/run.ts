@@ -57,7 +57,7 @@ async function compare(browser: Browser, site: Site, options: CompareOptions): P
     const article = await site.api<Article>(`article/${readerApi.articleId(`_posts/${name}.md`)}.json`);
     sizes = await declaredSizes(plain, article.html);
     const app = await drawApp(phone, article, options);
-    const left = await drawPlain(plain, article.html, options, app.bodyTop);
+    const left = await drawPlain(plain, article.html, { ...options, previewUrl: site.previewUrl }, app.bodyTop);
     const file = path.join(options.outFolder, `${name}${isDark ? '-dark' : ''}${scale === 1 ? '' : `-${scale}`}.png`);
     await fs.writeFile(file, await joined(plain, left, app.picture, width));
     console.log(file);
