@@ -16,7 +16,11 @@ export function declaredSizes(page: Page, html: string): Promise<Sizes> {
       const width = natural || parseInt(image.getAttribute('width') ?? wide, 10) || 0;
       const height = Math.round(natural * ratio) || parseInt(image.getAttribute('height') ?? high, 10) || 0;
       if (width === 0 || height === 0 || image.getAttribute('width')?.includes('%')) continue;
-      for (const { value } of image.attributes) if (/^(?:https?:)?\/\//.test(value)) sizes[value] = { width, height };
+      for (const { value } of image.attributes) {
+        const address = value.startsWith('//') ? `https:${value}` : value;
+        if (!/^https?:\/\//.test(address) || !URL.canParse(address)) continue;
+        sizes[new URL(address).href.replace(/#.*/, '')] = { width, height };
+      }
     }
     return sizes;
   }, html);

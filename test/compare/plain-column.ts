@@ -6,7 +6,8 @@ import type { CompareOptions } from './options';
 const SHEET = `
   body { margin: 0; padding: 0 20px; font: 17px/1.75 "DejaVu Sans", "Preview Sans SC", sans-serif; overflow-wrap: anywhere; }
   img, video, iframe, svg { max-width: 100%; height: auto; }
-  body * { visibility: visible !important; }
+  #js_content { visibility: visible !important; opacity: 1 !important; }
+  body :not(pre, pre *, code, code *, kbd, samp, tt) { font-family: inherit !important; }
   noscript { display: none; }
 `;
 
