@@ -19,8 +19,7 @@ export async function drawApp(phone: Phone, { id, title }: Article, options: Com
   await phone.page.setViewportSize({ width, height });
   await phone.part('article-foot').waitFor({ timeout: 20_000 });
   await phone.page.waitForLoadState('networkidle').catch(() => undefined);
-  await phone.picturesLoaded();
-  await phone.page.waitForTimeout(400);
+  await picturesCome(phone);
   const { end, bodyTop } = await phone.read(({ document }) => {
     const page = document.querySelector('wx-page:not([hidden])');
     const body = page?.querySelector('article-body');
@@ -31,4 +30,16 @@ export async function drawApp(phone: Phone, { id, title }: Article, options: Com
     clip: { x: 0, y: 0, width, height: Math.min(height, Math.max(end + shell, 844)) },
   });
   return { picture, bodyTop: bodyTop + shell };
+}
+
+/** They come a few at a time: waits until no more do. */
+async function picturesCome(phone: Phone): Promise<void> {
+  let before = -1;
+  for (let tries = 0; tries < 40; tries += 1) {
+    await phone.picturesLoaded();
+    await phone.page.waitForTimeout(250);
+    const come = await phone.read(({ document }) => document.images.length);
+    if (come === before) return;
+    before = come;
+  }
 }

@@ -43,6 +43,14 @@ export async function drawPlain(page: Page, html: string, options: PlainOptions,
     { source: html, sheet: `${SHEET} body { padding-top: ${top}px; zoom: ${scale}; }` },
   );
   await page.waitForLoadState('networkidle').catch(() => undefined);
+  // Text drawn before its slice of the font has come stays without it: all is drawn anew.
+  for (const display of ['none', '']) {
+    await page.evaluate((value) => {
+      document.body.style.display = value;
+    }, display);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForLoadState('networkidle').catch(() => undefined);
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(height, Math.max(whole, 200)) });
   return page.screenshot();
