@@ -1,5 +1,6 @@
 /** Pictures of other hosts do not come here: in their place stands a grey box of the size that the markup declares. */
 import type { BrowserContext, Page } from 'playwright-core';
+import { isElsewhere } from '../e2e/elsewhere';
 
 export type Sizes = Record<string, { width: number; height: number } | undefined>;
 
@@ -28,14 +29,11 @@ export function declaredSizes(page: Page, html: string): Promise<Sizes> {
 
 /** Answers every request for another host with a grey picture. `sizes` is asked at each of them. */
 export async function answerWithGrey(context: BrowserContext, sizes: () => Sizes): Promise<void> {
-  await context.route(
-    (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
-    async (route) => {
-      const url = route.request().url();
-      const { width, height } = sizes()[url] ?? sizes()[url.replace(/^https:/, 'http:')] ?? DEFAULT;
-      await route.fulfill({ contentType: 'image/svg+xml', body: greyBox(width, height) });
-    },
-  );
+  await context.route(isElsewhere, async (route) => {
+    const url = route.request().url();
+    const { width, height } = sizes()[url] ?? sizes()[url.replace(/^https:/, 'http:')] ?? DEFAULT;
+    await route.fulfill({ contentType: 'image/svg+xml', body: greyBox(width, height) });
+  });
 }
 
 function greyBox(width: number, height: number): string {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { writeForeignPosts } from '../backend/foreign-posts';
 import { launchBrowser } from '../browser';
 import { closingLine } from '../gate-run/tally';
+import { isElsewhere } from './elsewhere';
 import { complaintsOf } from './every-article';
 import { Phone } from './phone';
 import { allArticles, startSite } from './site';
@@ -20,13 +21,6 @@ async function articleFolder(): Promise<string> {
   const inner = path.join(CORPUS, 'articles');
   const stats = await fs.stat(inner).catch(() => null);
   return stats?.isDirectory() ? inner : CORPUS;
-}
-
-/** Also what the image proxy would send on to another host: a redirected request cannot be answered here any more. */
-function isElsewhere({ hostname, pathname, searchParams }: URL): boolean {
-  const asked = pathname === '/picture' ? (searchParams.get('url') ?? '') : '';
-  const hosts = [hostname, ...(URL.canParse(asked) ? [new URL(asked).hostname] : [])];
-  return hosts.some((host) => host !== 'localhost' && host !== '127.0.0.1');
 }
 
 async function main(): Promise<void> {
