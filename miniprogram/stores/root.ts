@@ -8,7 +8,8 @@ import type { RequestJson } from '../platform/request';
 import type { Schedule } from '../platform/schedule';
 import type { Storage } from '../platform/storage';
 import { createCache } from '../services/cache';
-import { readerApi } from '../services/sources/reader-api';
+import type { Cache } from '../services/cache';
+import type { Source } from '../services/sources/source';
 import { ArticleStore } from './article';
 import { ArticleListStore } from './article-list';
 import { CategoriesStore } from './categories';
@@ -23,6 +24,10 @@ export interface Platform {
 }
 
 export interface Root {
+  config: ReaderConfig;
+  platform: Platform;
+  source: Source;
+  cache: Cache;
   device: Device;
   schedule: Schedule;
   words: Messages;
@@ -46,10 +51,14 @@ const WIDEST_COVER = 640;
 export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const { device, storage, schedule, requestJson } = platform;
   const { now } = device;
-  const source = readerApi({ baseUrl: config.baseUrl, timeoutMs: config.timeoutMs, requestJson });
+  const source = config.source({ requestJson, timeoutMs: config.timeoutMs });
   const coverAt = (width: number) => (src: string) => sizedPicture(config.imageProxy, src, width * device.pixelRatio);
   const cache = createCache({ storage, now });
   return {
+    config,
+    platform,
+    source,
+    cache,
     device,
     schedule,
     words: messagesFor(device.language),

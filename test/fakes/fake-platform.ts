@@ -1,5 +1,6 @@
 /** A whole phone for `createRoot`: a server of files, a storage, a clock and timers, all of them the test's. */
 import { readerError } from '../../miniprogram/core/errors';
+import { readerApi } from '../../miniprogram/services/sources/reader-api';
 import type { Platform } from '../../miniprogram/stores/root';
 import { createRoot } from '../../miniprogram/stores/root';
 import { FixedClock } from './fixed-clock';
@@ -21,7 +22,16 @@ export class FakePlatform {
 
   /** The stores over this phone. */
   root() {
-    return createRoot({ baseUrl: BASE_URL, timeoutMs: 1000, imageProxy: '{url}?w={width}' }, this.parts());
+    return createRoot(
+      {
+        source: readerApi({ baseUrl: BASE_URL }),
+        timeoutMs: 1000,
+        imageProxy: '{url}?w={width}',
+        fileHosts: [],
+        eventsUrl: '',
+      },
+      this.parts(),
+    );
   }
 
   private parts(): Platform {

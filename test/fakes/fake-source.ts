@@ -12,6 +12,7 @@ export class FakeSource implements Source {
   articles: Article[] = [];
   tree: Category[] = [];
   build = 'b1';
+  readonly search = null;
   pageSize = 3;
   /** What every request fails with, until it is null again. */
   failure: unknown = null;

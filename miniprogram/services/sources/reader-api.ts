@@ -10,40 +10,40 @@ import type { Decoder } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
-import type { RequestJson } from '../../platform/request';
-import type { Source } from './source';
+import type { Source, SourceFactory } from './source';
 
 interface Options {
   /** Ends with a slash. */
   baseUrl: string;
-  timeoutMs: number;
-  requestJson: RequestJson;
 }
 
 const version = record({ version: exactly(1) });
 const treeFile = record<{ categories: Category[] }>({ categories: categoryTree });
 
-export function readerApi({ baseUrl, timeoutMs, requestJson }: Options): Source {
-  const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
-    mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
-      decode(version, value, file);
-      return decode(decoder, value, file);
-    });
-  const page = (file: string): Call<ArticlePage> =>
-    mapCall(get(file, articlePage), (answer) => ({
-      ...answer,
-      site: answer.site && { ...answer.site, logo: absolute(baseUrl, answer.site.logo) },
-      items: answer.items.map((item) => withAbsoluteCover(baseUrl, item)),
-    }));
-  return {
-    page: (number) => page(`articles/${number}.json`),
-    categories: () =>
-      mapCall(get('categories.json', treeFile), ({ categories }) =>
-        mapTree(categories, (one) => ({ ...one, cover: absolutePicture(baseUrl, one.cover) })),
-      ),
-    categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
-    article: (id) =>
-      mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+export function readerApi({ baseUrl }: Options): SourceFactory {
+  return ({ requestJson, timeoutMs }): Source => {
+    const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
+      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
+        decode(version, value, file);
+        return decode(decoder, value, file);
+      });
+    const page = (file: string): Call<ArticlePage> =>
+      mapCall(get(file, articlePage), (answer) => ({
+        ...answer,
+        site: answer.site && { ...answer.site, logo: absolute(baseUrl, answer.site.logo) },
+        items: answer.items.map((item) => withAbsoluteCover(baseUrl, item)),
+      }));
+    return {
+      page: (number) => page(`articles/${number}.json`),
+      categories: () =>
+        mapCall(get('categories.json', treeFile), ({ categories }) =>
+          mapTree(categories, (one) => ({ ...one, cover: absolutePicture(baseUrl, one.cover) })),
+        ),
+      categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
+      article: (id) =>
+        mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+      search: null,
+    };
   };
 }
 

@@ -2,7 +2,26 @@
 import type { Article } from '../../core/article';
 import type { Call } from '../../core/call';
 import type { Category } from '../../core/category';
+import type { SearchPage } from '../../core/search';
 import type { ArticlePage } from '../../core/site';
+import type { RequestJson } from '../../platform/request';
+
+/** What a backend is read with. */
+export interface SourceParts {
+  requestJson: RequestJson;
+  /** How long one answer may take, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** A backend that is configured and only lacks the means to ask. */
+export type SourceFactory = (parts: SourceParts) => Source;
+
+export interface Search {
+  /** What is searched: `fields` (title, author, categories, excerpt) or `text`, all that the server reads. */
+  reach: 'fields' | 'text';
+  /** Page of the articles that match, the best first, from 1; an empty page is the end. */
+  find: (query: string, page: number) => Call<SearchPage>;
+}
 
 /** Calls fail with a ReaderError: a transport kind, or `malformed` for an answer that is not what it should be. */
 export interface Source {
@@ -12,4 +31,6 @@ export interface Source {
   /** Page of the articles of a category and of all below it. */
   categoryPage: (id: string, page: number) => Call<ArticlePage>;
   article: (id: string) => Call<Article>;
+  /** null where the backend has none and the app cannot make up for it. */
+  search: Search | null;
 }

@@ -22,8 +22,7 @@ const ARTICLE = {
 function over(answer: unknown) {
   const asked: string[] = [];
   const aborted: string[] = [];
-  const source = readerApi({
-    baseUrl: BASE,
+  const source = readerApi({ baseUrl: BASE })({
     timeoutMs: 100,
     requestJson: ({ url, timeoutMs }) => {
       asked.push(`${url} ${timeoutMs}`);
