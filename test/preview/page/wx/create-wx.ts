@@ -32,6 +32,7 @@ import { createPerformance } from './performance';
 import { createPhoneTasks } from './phone-tasks';
 import { createPreviewImage } from './preview-image';
 import { createPrivacy } from './privacy';
+import { createPrograms } from './programs';
 import { createQueryFunctions } from './query-functions';
 import { request } from './request';
 import { createShareImage } from './share-image';
@@ -101,7 +102,14 @@ export function createWx(parts: WxParts): CreatedWx {
     ...privacy.functions,
     ...authorization.functions,
     ...tasks.functions,
-    ...createLeaving({ open, enterOptions: () => entry.options, leave: end }),
+    ...createLeaving(open),
+    ...createPrograms({
+      open,
+      otherSide: settings.otherSide,
+      library: settings.library,
+      enterOptions: () => entry.options,
+      leave: end,
+    }),
     ...createChannels(settings.live),
     ...createShareImage(store),
     ...shareMenu.functions,
