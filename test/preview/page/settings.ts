@@ -6,6 +6,10 @@ export type ThemeChoice = Theme | 'system';
 export type NetworkChoice = 'wifi' | '4g' | 'slow' | 'none';
 export type PlatformChoice = 'devtools' | 'ios' | 'android' | 'ohos';
 export type UpdateChoice = 'none' | 'ready' | 'fail';
+/** What storage has come to: no room left, values cut in half, or nothing can be read. */
+export type StorageState = 'sound' | 'full' | 'corrupt' | 'unreadable';
+/** What user and saved files have come to. WeChat's own cleaning loses them. */
+export type FilesState = 'sound' | 'full' | 'corrupt' | 'lost';
 
 /** How the other side of a jump answers: `ask` shows WeChat's dialogs; the others decide without a tap. */
 export type OtherSideAnswer = 'ask' | 'open' | 'cancel' | 'refuse' | 'unsupported' | 'fail' | 'never';
@@ -44,6 +48,8 @@ export interface Settings {
   otherSide: OtherSide;
   /** Bytes that saved and user files may take together. */
   fileQuota: number;
+  storage: StorageState;
+  files: FilesState;
   /** Whether the privacy agreement was accepted already. */
   isPrivacyAgreed: boolean;
   /** State of every channel's broadcast: 1 never, 2 live, 3 ended, 4 being prepared. */
@@ -73,6 +79,8 @@ export function readSettings(search: string): Settings {
       halves: listed(query.get('halves')),
     },
     fileQuota: positive(query.get('quota')) ?? FILE_QUOTA_BYTES,
+    storage: oneOf(query.get('storage'), ['sound', 'full', 'corrupt', 'unreadable']),
+    files: oneOf(query.get('files'), ['sound', 'full', 'corrupt', 'lost']),
     isPrivacyAgreed: query.get('privacy') !== 'ask',
     live: positive(query.get('live')) ?? 3,
   };

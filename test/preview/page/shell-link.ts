@@ -4,7 +4,7 @@ import type { Entry, Way } from './entry';
 import type { Measure } from './measure/recording';
 import type { OpenPage } from './open-page';
 import type { PackageState } from './rules/packages';
-import type { NetworkChoice, OtherSide, Settings, UpdateChoice } from './settings';
+import type { FilesState, NetworkChoice, OtherSide, Settings, StorageState, UpdateChoice } from './settings';
 import type { ShareCard, ShareKind } from './share';
 import type { Disk } from './wx/files/disk';
 import type { Destination, Return } from './wx/other-side';
@@ -62,6 +62,9 @@ export interface PhoneControls {
   chooseNetwork(choice: NetworkChoice): void;
   offerUpdate(outcome: UpdateChoice): void;
   warnMemory(level?: number): void;
+  /** What is kept becomes full, spoilt or unreadable while the app runs; the address does so before it starts. */
+  harmStorage(state: StorageState): void;
+  harmFiles(state: FilesState): void;
   /** Puts the app into the background; its timers stop five seconds later. */
   hide: Entry['hide'];
   /** Brings it back, or opens it anew while it runs (a hot start). */

@@ -36,6 +36,8 @@ const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'E
 const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
 const PRIVACY = choices({ agreed: '已同意', ask: '未同意' });
 const QUOTAS = choices({ '209715200': '200 MB', '1048576': '1 MB', '20480': '20 KB' });
+const STORAGES = choices({ sound: '正常', full: '已满', corrupt: '内容损坏', unreadable: '读不出' });
+const FILES = choices({ sound: '正常', full: '已满', corrupt: '内容损坏', lost: '被清理' });
 const LIVES = choices({ '1': '没有直播过', '2': '直播中', '3': '已结束', '4': '预告中' });
 const ANSWERS = choices({
   ask: '照常询问',
@@ -113,6 +115,12 @@ function phone(settings: Settings, miniProgram: Connected): HTMLElement {
       set('privacy', value),
     ),
     choiceRow('quota', '文件空间', QUOTAS, String(settings.fileQuota), (value) => set('quota', value)),
+    choiceRow('storage', '存储', STORAGES, settings.storage, (value) => {
+      set('storage', value, () => miniProgram()?.harmStorage(value as Settings['storage']));
+    }),
+    choiceRow('files', '文件', FILES, settings.files, (value) => {
+      set('files', value, () => miniProgram()?.harmFiles(value as Settings['files']));
+    }),
   ]);
 }
 

@@ -37,7 +37,7 @@ import { createQueryFunctions } from './query-functions';
 import { request } from './request';
 import { createShareImage } from './share-image';
 import { createShareMenu } from './share-menu';
-import { createStorage } from './storage';
+import { createStorage, harmStorage } from './storage';
 import { createSystem } from './system';
 import { createTabBar } from './tab-bar';
 import { createToast } from './toast';
@@ -92,7 +92,7 @@ export function createWx(parts: WxParts): CreatedWx {
     ...createTabBar({ chrome: configs.chrome, top: stack.top, isTabPage, refresh: refreshShell }),
     ...createSystem(app, settings, theme),
     ...network.functions,
-    ...createStorage(),
+    ...createStorage(settings.storage),
     ...fileFunctions,
     ...toast,
     ...createModal(),
@@ -132,6 +132,8 @@ export function createWx(parts: WxParts): CreatedWx {
     doneTasks: tasks.done,
     chooseNetwork: network.choose,
     offerUpdate: updates.offer,
+    harmStorage,
+    harmFiles: store.harm,
     warnMemory: (level = 10) => memory.emit({ level }),
     hide: entry.hide,
     show: entry.show,
