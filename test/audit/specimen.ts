@@ -51,7 +51,7 @@ export const SPECIMEN = [
   '<blockquote><p>引文</p><blockquote><p>引文里的引文</p></blockquote></blockquote>',
   `<blockquote><p>见${LINK}</p><p>再见${LINK}</p></blockquote>`,
   '<hr>',
-  `<p>${'<span style="color: #c00">红字</span>'}，<span style="background-color: #ffe0b2">有底色的字</span></p>`,
+  `<p><span style="color: #c00">红字</span>，<span style="background-color: #ffe0b2">有底色的字</span></p>`,
   ...BOXES.map((box) => `<p>盒子之间</p>${box}`),
   `<ul><li>起<p><img src="${CHART}" width="900" height="500" alt="列表里的图"></p><p>承</p><p>转</p></li><li>合</li></ul>`,
   `<details open><summary>展开的</summary><p>里面的话，见${LINK}</p></details>`,
