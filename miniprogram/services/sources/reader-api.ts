@@ -23,7 +23,7 @@ const treeFile = record<{ categories: Category[] }>({ categories: categoryTree }
 export function readerApi({ baseUrl }: Options): SourceFactory {
   return ({ requestJson, timeoutMs }): Source => {
     const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
-      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
+      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), ({ value }) => {
         decode(version, value, file);
         return decode(decoder, value, file);
       });
