@@ -1,4 +1,5 @@
 /** How sources put several requests together, so that giving up the whole gives up each. */
+import { mapCall } from '../../core/call';
 import type { Call } from '../../core/call';
 import { readerError } from '../../core/errors';
 
@@ -79,4 +80,13 @@ export function shared<T>(start: () => Call<T>): () => Call<T> {
     });
     return { promise, abort: () => giveUp() };
   };
+}
+
+/** A call for each of many, so many at once, in their order. */
+export function inTurns<A, T>(items: readonly A[], atOnce: number, start: (item: A) => Call<T>): Call<T[]> {
+  const now = items.slice(0, atOnce);
+  if (now.length === 0) return answered([]);
+  return chained(all(now.map(start)), (values) =>
+    mapCall(inTurns(items.slice(atOnce), atOnce, start), (rest) => [...values, ...rest]),
+  );
 }

@@ -49,8 +49,7 @@ export function shelfOf(feeds: readonly Feed[]): Shelf {
 function articleOf(feed: Feed, item: FeedItem): Article {
   const { file } = feed;
   const ownUrl = resolveUrl(feed.url, item.url ?? item.external_url ?? '') ?? '';
-  const html =
-    item.content_html === null ? paragraphs(item.content_text ?? '') : unwrappedPictures(item.content_html);
+  const html = item.content_html === null ? paragraphs(item.content_text ?? '') : unwrappedPictures(item.content_html);
   const plain = plainText(html);
   const date = utcDate(item.date_published, item.date_modified);
   const updated = utcDate(item.date_modified);

@@ -2,9 +2,11 @@
 import { percentDecoded } from '../../core/percent';
 
 /** Proxies that name the picture in a parameter. */
-const BY_PARAMETER = /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl|img\d*\.jintiankansha\.me|[^/?#]*image-?proxy[^/?#]*)\/[^?#]*\?([^#]*)/i;
+const BY_PARAMETER =
+  /^https?:\/\/(?:images\.weserv\.nl|wsrv\.nl|img\d*\.jintiankansha\.me|[^/?#]*image-?proxy[^/?#]*)\/[^?#]*\?([^#]*)/i;
 /** Proxies that write it as their path. */
-const BY_PATH = /^https?:\/\/(?:i[0-3]\.wp\.com|cdn\.statically\.io\/img|images\.weserv\.nl|rsshub[^/?#]*\/proxy)\/(?:https?:\/\/)?([^/?#]+\.[a-z]{2,}\/[^?#]*)/i;
+const BY_PATH =
+  /^https?:\/\/(?:i[0-3]\.wp\.com|cdn\.statically\.io\/img|images\.weserv\.nl|rsshub[^/?#]*\/proxy)\/(?:https?:\/\/)?([^/?#]+\.[a-z]{2,}\/[^?#]*)/i;
 const PARAMETER = /(?:^|&)(?:url|src|u)=([^&]+)/i;
 /** One proxy may stand before another. */
 const DEPTH = 4;
