@@ -5,6 +5,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import { article as articleDecoder, keptArticle } from '../core/article';
 import type { Article } from '../core/article';
+import { isReaderError } from '../core/errors';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
 import { linkTarget } from '../core/link-target';
@@ -105,6 +106,23 @@ export class ArticleStore {
       ids.set(resolveUrl(article?.url ?? '', written) ?? written, id);
     }
     return linkTarget(href, ids);
+  }
+
+  /**
+   * Where a link leads that is no known article, if the backend can be asked: null when there is nothing to ask, and
+   * when its answer fails the link is taken for what it is.
+   */
+  askTargetOf(href: string): Promise<LinkTarget> | null {
+    const call = this.services.source.resolve(href);
+    if (call === null) return null;
+    const plain = this.targetOf(href);
+    return call.promise.then(
+      (id): LinkTarget => (id === null ? plain : { kind: 'article', id }),
+      (error: unknown) => {
+        if (isReaderError(error)) return plain;
+        throw error;
+      },
+    );
   }
 
   /** The block that carries an anchor; null when none of those that are here does. */
