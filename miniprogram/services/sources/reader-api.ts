@@ -10,6 +10,7 @@ import type { Decoder } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
+import { indexSearch } from '../search/index-search';
 import type { Source, SourceFactory } from './source';
 
 interface Options {
@@ -42,7 +43,7 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
       categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
       article: (id) =>
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
-      search: null,
+      search: indexSearch(get),
     };
   };
 }

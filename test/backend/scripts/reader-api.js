@@ -1,7 +1,7 @@
 /**
- * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. One file on its own, so that
- * any Hexo site can copy it into its `scripts/` folder; it needs Hexo and Node and nothing else. README.md beside the
- * embedded site lists the options and the files.
+ * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. Any Hexo site can copy it into
+ * its `scripts/` folder, with `reader-search.js` for an index to search; it needs Hexo and Node and nothing else.
+ * README.md beside the embedded site lists the options and the files.
  */
 'use strict';
 
@@ -10,6 +10,9 @@ const fs = require('fs');
 const path = require('path');
 
 const VERSION = 1;
+
+/** The maker of the index, null where its file was not copied. */
+const search = fs.existsSync(path.join(__dirname, 'reader-search.js')) ? require('./reader-search.js') : null;
 
 /** What `reader_api:` in `_config.yml` may set. */
 const DEFAULTS = {
@@ -21,6 +24,7 @@ const DEFAULTS = {
   rights: '',
   raw_html: true,
   blocks: false,
+  search: true,
   cover_fields: ['headimg', 'thumbnail', 'cover', 'index_img', 'banner_img', 'banner', 'image', 'photos'],
 };
 
@@ -36,6 +40,8 @@ function register(hexo) {
     const options = { ...DEFAULTS, ...hexo.config.reader_api };
     const posts = readPosts(hexo, locals.posts.toArray(), options, parseYaml, warnings);
     reportLostPosts(hexo, warnings);
+    if (search === null && options.search)
+      warnings.add('listing', '_config.yml', 'reader-search.js is not beside reader-api.js: nothing can be searched');
     return readerFiles(posts, siteOf(hexo, options), options, blocksMaker(hexo, options, warnings));
   });
 }
@@ -1126,14 +1132,16 @@ function readerFiles(posts, siteText, options, blocksOf = () => ({})) {
   const articles = new Map(newest.map((post, index) => [post, completeArticle(post, index, newest, lists)]));
   const listed = [...newest].sort((a, b) => b.rank - a.rank);
   const summaries = new Map(newest.map((post) => [post, summaryOf(articles.get(post))]));
+  const isSearched = search !== null && options.search !== false;
+  const index = isSearched ? search.searchIndex(newest.map(({ article }) => article)) : null;
   const site = {
     ...siteText,
     pageSize: Math.max(1, Math.floor(Number(options.page_size)) || DEFAULTS.page_size),
     total: newest.length,
     updatedAt:
       newest.reduce((latest, post) => (post.article.updated > latest ? post.article.updated : latest), '') || null,
-    features: { brands: false, search: false },
-    search: { shards: 0 },
+    features: { brands: false, search: isSearched },
+    search: { shards: index?.shards ?? 0, rowsAFile: index?.rowsAFile ?? 0 },
     brands: { enabled: false },
   };
   const build = shortHash(JSON.stringify([VERSION, site, listed.map((post) => summaries.get(post))]));
@@ -1160,10 +1168,19 @@ function readerFiles(posts, siteText, options, blocksOf = () => ({})) {
         file(`categories/${node.id}/${page.page}.json`, () => ({ ...head, ...page, items: rows(page.items) })),
       ),
     ),
+    ...numbered(index?.shards).map((shard) =>
+      file(`search/${shard}.json`, () => ({ ...head, terms: index.terms(shard) })),
+    ),
+    ...numbered(index?.rowFiles).map((at) => file(`search/rows/${at}.json`, () => ({ ...head, rows: index.rows(at) }))),
     ...newest.map((post) =>
       file(`article/${post.article.id}.json`, () => ({ ...articles.get(post), ...blocksOf(post) })),
     ),
   ];
+}
+
+/** The numbers below `count`. */
+function numbered(count = 0) {
+  return Array.from({ length: count }, (_, at) => at);
 }
 
 function siteEssentials({ title, description, logo, url, pageSize, total, features }) {
