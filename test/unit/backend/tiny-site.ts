@@ -32,11 +32,11 @@ interface Answer {
   messages: string[];
 }
 
-/** `files` are below `source/`; `config` is appended to the site's configuration; `scripts` are those it has copied. */
+/** `files` are below `source/`; `config` is appended to the site's configuration; `scripts` are those the site copied. */
 export async function tinySite(
   files: Record<string, string | Buffer>,
   config = '',
-  scripts = ['reader-api.js', 'reader-search.js'],
+  scripts = ['reader-api.js', 'reader-brands.js', 'reader-search.js'],
 ): Promise<TinySite> {
   const site = siteFolder(config, scripts);
   writeBelow(path.join(site, 'source'), files);
@@ -78,7 +78,7 @@ async function nextAnswer(child: ChildProcess): Promise<Answer> {
   });
 }
 
-function siteFolder(config: string, scripts: string[]): string {
+function siteFolder(config: string, scripts: readonly string[]): string {
   const site = fs.mkdtempSync(path.join(os.tmpdir(), 'qingdu-tiny-'));
   fs.writeFileSync(path.join(site, '_config.yml'), CONFIG + config);
   fs.copyFileSync(path.join(ROOT, 'test/backend/package.json'), path.join(site, 'package.json'));
