@@ -1,5 +1,6 @@
 /** A whole phone for `createRoot`: a server of files, a storage, a clock and timers, all of them the test's. */
 import { readerError } from '../../miniprogram/core/errors';
+import type { JsonAnswer } from '../../miniprogram/platform/request';
 import { readerApi } from '../../miniprogram/services/sources/reader-api';
 import type { Platform } from '../../miniprogram/stores/root';
 import { createRoot } from '../../miniprogram/stores/root';
@@ -54,11 +55,11 @@ export class FakePlatform {
     };
   }
 
-  private async answer(url: string): Promise<unknown> {
+  private async answer(url: string): Promise<JsonAnswer> {
     await Promise.resolve();
     if (this.failure !== null) throw this.failure;
     const file = this.files.get(url.slice(BASE_URL.length));
     if (file === undefined) throw readerError('not-found', url);
-    return file;
+    return { status: 200, headers: {}, value: file };
   }
 }

@@ -24,7 +24,7 @@ const treeFile = record<{ categories: Category[] }>({ categories: categoryTree }
 export function readerApi({ baseUrl }: Options): SourceFactory {
   return ({ requestJson, timeoutMs }): Source => {
     const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
-      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
+      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), ({ value }) => {
         decode(version, value, file);
         return decode(decoder, value, file);
       });
@@ -43,6 +43,8 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
       categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
       article: (id) =>
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+      // An article's file names all its links to other articles.
+      resolve: () => null,
       search: null,
       brands: {
         list: () =>

@@ -1,10 +1,11 @@
 import { fakeWx } from '../../fakes/wx/fake-wx';
 import { requestJson } from '../../../miniprogram/platform/request';
+import type { JsonRequest } from '../../../miniprogram/platform/request';
 
 const URL = 'https://river.test/api/site.json';
 
-function ask() {
-  return requestJson({ url: URL, timeoutMs: 5000 });
+function ask(more: Partial<JsonRequest> = {}) {
+  return requestJson({ url: URL, timeoutMs: 5000, ...more });
 }
 
 it('asks once, with its time limit', async () => {
@@ -20,7 +21,7 @@ it.each<[string, string, unknown]>([
   ['an empty list', '[]', []],
 ])('answers %s as JSON', async (_name, data, value) => {
   fakeWx().network.answer(URL, { data });
-  await expect(ask().promise).resolves.toEqual(value);
+  await expect(ask().promise).resolves.toMatchObject({ status: 200, value });
 });
 
 it.each([
@@ -86,5 +87,35 @@ it('keeps its answer when it is given up too late', async () => {
   const call = ask();
   await call.promise;
   call.abort();
-  await expect(call.promise).resolves.toEqual({ a: 1 });
+  await expect(call.promise).resolves.toMatchObject({ value: { a: 1 } });
+});
+
+it('tells status and headers, by names in lower case', async () => {
+  fakeWx().network.answer(URL, { data: [], header: { 'X-WP-TotalPages': '3', ETag: '"a"' } });
+  await expect(ask().promise).resolves.toEqual({
+    status: 200,
+    headers: { 'x-wp-totalpages': '3', etag: '"a"' },
+    value: [],
+  });
+});
+
+it('sends the headers it is given', async () => {
+  fakeWx().network.answer(URL, { data: {} });
+  await ask({ headers: { 'If-None-Match': '"a"' } }).promise;
+  expect(fakeWx().calls.to('request')).toEqual([expect.objectContaining({ header: { 'If-None-Match': '"a"' } })]);
+});
+
+it.each<[string, number, string, unknown]>([
+  ['nothing changed', 304, '', null],
+  ['a refusal that says why', 400, '{"code":"too_far"}', { code: 'too_far' }],
+  ['a refusal in HTML', 400, '<h1>Bad Request</h1>', null],
+  ['a page that is gone', 404, '{"code":"gone"}', { code: 'gone' }],
+])('answers %s where that status is expected', async (_name, statusCode, data, value) => {
+  fakeWx().network.answer(URL, { statusCode, data });
+  await expect(ask({ answers: [statusCode] }).promise).resolves.toMatchObject({ status: statusCode, value });
+});
+
+it('an expected status makes no other one right', async () => {
+  fakeWx().network.answer(URL, { statusCode: 400, data: '{}' });
+  await expect(ask({ answers: [304] }).promise).rejects.toMatchObject({ kind: 'server' });
 });

@@ -26,7 +26,8 @@ function over(answer: unknown) {
     timeoutMs: 100,
     requestJson: ({ url, timeoutMs }) => {
       asked.push(`${url} ${timeoutMs}`);
-      const promise = answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+      const promise =
+        answer instanceof Error ? Promise.reject(answer) : Promise.resolve({ status: 200, headers: {}, value: answer });
       return { promise, abort: () => aborted.push(url) };
     },
   });
