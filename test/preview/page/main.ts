@@ -12,6 +12,7 @@ import { applyAppStyles, createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
+import { installPlainEvents } from './plain-events';
 import { createPullDown } from './pull-down';
 import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
@@ -41,6 +42,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
   installSetDataRules();
+  installPlainEvents();
   defineTaroElements();
   defineRootPortal();
   bindBuiltIns();
