@@ -24,6 +24,9 @@ import { RemoteTask } from './remote-task';
 
 /** A picture among the first blocks is on the first screen. */
 const COVER_WITHIN_BLOCKS = 4;
+/** A long body is shown by so many handfuls at once, or fewer that are so much JSON: few calls, and none too large. */
+export const HANDFULS_AT_ONCE = 4;
+const MUCH_JSON = 24_000;
 
 interface Services {
   source: Source;
@@ -157,12 +160,22 @@ export class ArticleStore {
 
   private readBody(article: Article): void {
     const reader = createChunkReader(article, article.url);
+    let waiting: BodyChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();
-      if (chunk !== null) this.chunks = [...this.chunks, chunk];
+      if (chunk !== null) waiting.push(chunk);
+      const isFirst = this.chunks.length === 0;
+      if (isFirst || reader.isDone || isEnough(waiting)) {
+        if (waiting.length > 0) this.chunks = [...this.chunks, ...waiting];
+        waiting = [];
+      }
       this.isBodyComplete = reader.isDone;
       this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(read));
     };
     read();
   }
+}
+
+function isEnough(chunks: readonly BodyChunk[]): boolean {
+  return chunks.length >= HANDFULS_AT_ONCE || JSON.stringify(chunks).length >= MUCH_JSON;
 }

@@ -6,7 +6,7 @@ import { surveyConfig } from '../foreign/config-keys';
 import { foreignScripts } from '../foreign/foreign-scripts';
 import { surveyMarkup } from '../foreign/markup-tags';
 import { attempt, type Problem } from '../foreign/problem';
-import { readAppConfig } from './app-config';
+import { independentRoots, readAppConfig } from './app-config';
 import { bundleApp, withOrigin } from './bundle';
 import { findComponents, type FoundComponent } from './components';
 import { configuredHosts } from './hosts';
@@ -45,7 +45,8 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
   const problems: Problem[] = [];
   const step = <T>(where: string, run: () => T): T | undefined => (isForeign ? attempt(problems, where, run) : run());
   const { config, usingComponents } = readAppConfig(srcRoot);
-  const listed = findComponents(config.pages, usingComponents, options, isForeign ? note : undefined);
+  const globals = { usingComponents, independent: independentRoots(config) };
+  const listed = findComponents(config.pages, globals, options, isForeign ? note : undefined);
   const templates = createTemplates();
   const styles: Record<string, string> = {
     app: step('app.wxss', () => compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' })) ?? '',

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { AppBundle } from '../contract';
+import { independentRoots } from './app-config';
 import type { FoundComponent } from './components';
 import { packageBorders } from './package-borders';
 import { npmComponentRoot } from './resolve';
@@ -46,7 +47,7 @@ export async function bundleApp(input: BundleInput): Promise<string> {
 
 function bordersOf({ app, srcRoot }: BundleInput): esbuild.Plugin[] {
   const roots = (app.packages ?? []).map(({ root }) => root);
-  return roots.length === 0 ? [] : [packageBorders(srcRoot, roots)];
+  return roots.length === 0 ? [] : [packageBorders(srcRoot, roots, independentRoots(app))];
 }
 
 function entryOf({ app, styles, hosts, isForeign, templates, components, appScript }: BundleInput): string {

@@ -8,7 +8,7 @@ import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
 import { createDefinitions } from './definitions';
 import { watchForeignApp } from './foreign/watch-foreign-app';
-import { createFramework } from './framework';
+import { applyAppStyles, createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
@@ -19,7 +19,7 @@ import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
 import { createPackages, waitForPackages } from './rules/packages';
-import { ruleSettings, SINGLE_PAGE_SCENE } from './rules/rule-settings';
+import { ruleSettings } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
 import { asSinglePage, drawSinglePageBar } from './rules/single-page';
 import { readSettings, type Settings } from './settings';
@@ -48,13 +48,20 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
   const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
-  const packages = createPackages(app, () => settings.network === 'wifi');
+  const packages = createPackages({
+    app,
+    entryPath: parsePageUrl(entryUrl).path,
+    isOnWifi: () => settings.network === 'wifi',
+    onChange: () => refreshShell(),
+    onMain: () => life.launch(true),
+  });
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);
@@ -86,7 +93,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     if (stack.top() === before) shell?.showFailure(`页面不存在：${path}`);
   }
 
-  const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
+  const home = (): void => relaunch(`/${app.pages[0] ?? ''}`);
 
   waitForPackages(wx, packages, () => stack.top()?.path ?? '');
   guardWx(wx, { ...ruleSettings, hosts });
@@ -116,6 +123,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pages: stack.pages,
     top: stack.top,
     packages: packages.loaded,
+    packageList: packages.list,
     relaunch,
     home,
     switchTab: (path) => stack.switchTab(`/${path}`),
@@ -127,14 +135,15 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const define = createDefinitions(framework.space, bundle.groups);
   return {
-    runApp: (load) => void load(),
+    runApp: (load) => packages.define('app', {}, load),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
       packages.define(component.id, component.json, () => define(component, load));
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();
-      life.launch();
+      if (packages.hasMain) life.launch();
+      else void packages.load(parsePageUrl(entryUrl).path).then(() => life.events.show.emit(life.launchOptions));
       if (!stack.top()) relaunch(entryUrl, true);
     },
   };
@@ -142,6 +151,5 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
 function launchOptionsFor(url: string, { scene, referrer }: Settings): LaunchOptions {
   const { path, query } = parsePageUrl(url);
-  const apiCategory = scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
-  return { path, query, scene, apiCategory, referrerInfo: referrer };
+  return { path, query, scene, apiCategory: ruleSettings.category, referrerInfo: referrer };
 }
