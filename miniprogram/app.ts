@@ -2,7 +2,7 @@
 import { config } from './config';
 import { LIST_PAGE } from './core/routes';
 import { readDevice } from './platform/device';
-import { requestJson } from './platform/request';
+import { createRequester } from './platform/requester';
 import { deviceSchedule } from './platform/schedule';
 import { deviceStorage } from './platform/storage';
 import { createRoot } from './stores/root';
@@ -12,12 +12,14 @@ export interface ReaderApp {
   root: Root;
 }
 
+const device = readDevice();
+
 App<ReaderApp & { restore: () => void }>({
   root: createRoot(config, {
-    device: readDevice(),
+    device,
     storage: deviceStorage,
     schedule: deviceSchedule,
-    requestJson,
+    requestJson: createRequester(device),
   }),
 
   onLaunch() {

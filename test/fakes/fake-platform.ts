@@ -19,6 +19,7 @@ export class FakePlatform {
   /** What every request fails with, until it is null again. */
   failure: unknown = null;
   isSinglePage = false;
+  private isConnected = true;
   private readonly listeners = new Set<(isOnline: boolean) => void>();
 
   /** The stores over this phone. */
@@ -35,6 +36,12 @@ export class FakePlatform {
     );
   }
 
+  /** The phone says that the network came or went. */
+  connect(isOnline: boolean): void {
+    this.isConnected = isOnline;
+    this.listeners.forEach((listener) => listener(isOnline));
+  }
+
   private parts(): Platform {
     return {
       device: {
@@ -44,6 +51,7 @@ export class FakePlatform {
         windowWidth: 390,
         pixelRatio: 2,
         isSinglePage: this.isSinglePage,
+        isOnline: () => this.isConnected,
         onNetworkChange: (listener) => {
           this.listeners.add(listener);
           return () => this.listeners.delete(listener);
