@@ -57,6 +57,8 @@ export interface ArticleRef {
 /** A summary with its body and its neighbours. */
 export interface Article extends ArticleSummary {
   html: string;
+  /** Whether the body is behind a password of the site, and therefore missing. */
+  isProtected?: boolean;
   /** The body as the server made it ahead, if it did: unknown until `html/ready-body.ts` has checked it. */
   blocks?: unknown;
   /** Of the shape of `blocks`, as `BLOCKS_VERSION`; 0 when it is no number. */
@@ -112,6 +114,7 @@ export function keptArticle(article: Article): Article {
 export const article: Decoder<Article> = record<Article>({
   ...summaryFields,
   html: text,
+  isProtected: withDefault<boolean | undefined>(flag, undefined),
   blocks: anything,
   blocksVersion,
   url: text,

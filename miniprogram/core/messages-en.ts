@@ -72,6 +72,7 @@ export const en: Messages = {
     copied: 'Copied',
     linkCopied: 'Link copied; open it in a browser',
     emptyBody: 'This article has no text',
+    protectedBody: 'This article is behind a password; read it on its own site',
     kept: 'No connection; this is the copy saved last',
     withdrawn: 'This article was withdrawn; this is the copy saved last',
     share: 'Share',

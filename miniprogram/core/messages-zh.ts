@@ -67,6 +67,7 @@ export const zh: Messages = {
     copied: '已复制',
     linkCopied: '链接已复制，可在浏览器中打开',
     emptyBody: '这篇文章没有正文',
+    protectedBody: '这篇文章设了密码，请到原网站阅读',
     kept: '暂时连不上，显示的是上次保存的内容',
     withdrawn: '这篇文章已下架，显示的是上次保存的内容',
     share: '转发',

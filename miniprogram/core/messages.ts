@@ -58,6 +58,7 @@ export interface Messages {
     copied: string;
     linkCopied: string;
     emptyBody: string;
+    protectedBody: string;
     kept: string;
     withdrawn: string;
     share: string;

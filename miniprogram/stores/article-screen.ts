@@ -15,7 +15,8 @@ export interface ArticleScreen {
   head: ArticleHead | null;
   foot: ArticleFoot | null;
   isBodyComplete: boolean;
-  isBodyEmpty: boolean;
+  /** Why there is no body; empty while there is one, or it is still read. */
+  emptyNote: string;
   /** Says that an older copy is shown, and why; empty otherwise. */
   notice: string;
 }
@@ -27,7 +28,7 @@ export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
   head: null,
   foot: null,
   isBodyComplete: false,
-  isBodyEmpty: false,
+  emptyNote: '',
   notice: '',
 };
 
@@ -42,7 +43,10 @@ export function articleScreen(store: ArticleStore, { words }: Root): Bound<Artic
     head: () => store.article && articleHead(store.article, store.hasCoverInBody, words),
     foot: () => store.article && articleFoot(store.article, words),
     isBodyComplete: () => store.isBodyComplete,
-    isBodyEmpty: () => store.isEmpty,
+    emptyNote: () => {
+      if (!store.isEmpty) return '';
+      return store.article?.isProtected ? words.article.protectedBody : words.article.emptyBody;
+    },
     notice: () => {
       if (store.keptBecause === null) return '';
       return store.keptBecause.kind === 'not-found' ? words.article.withdrawn : words.article.kept;

@@ -5,6 +5,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import { article as articleDecoder, keptArticle } from '../core/article';
 import type { Article } from '../core/article';
+import { isReaderError } from '../core/errors';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
 import { linkTarget } from '../core/link-target';
@@ -23,6 +24,9 @@ import { RemoteTask } from './remote-task';
 
 /** A picture among the first blocks is on the first screen. */
 const COVER_WITHIN_BLOCKS = 4;
+/** A long body is shown by so many handfuls at once, or fewer that are so much JSON: few calls, and none too large. */
+export const HANDFULS_AT_ONCE = 4;
+const MUCH_JSON = 24_000;
 
 interface Services {
   source: Source;
@@ -104,6 +108,23 @@ export class ArticleStore {
     return linkTarget(href, ids);
   }
 
+  /**
+   * Where a link leads that is no known article, if the backend can be asked: null when there is nothing to ask, and
+   * when its answer fails the link is taken for what it is.
+   */
+  askTargetOf(href: string): Promise<LinkTarget> | null {
+    const call = this.services.source.resolve(href);
+    if (call === null) return null;
+    const plain = this.targetOf(href);
+    return call.promise.then(
+      (id): LinkTarget => (id === null ? plain : { kind: 'article', id }),
+      (error: unknown) => {
+        if (isReaderError(error)) return plain;
+        throw error;
+      },
+    );
+  }
+
   /** The block that carries an anchor; null when none of those that are here does. */
   placeOfAnchor(name: string): BlockPlace | null {
     for (const [chunk, { blocks }] of this.chunks.entries()) {
@@ -139,12 +160,22 @@ export class ArticleStore {
 
   private readBody(article: Article): void {
     const reader = createChunkReader(article, article.url);
+    let waiting: BodyChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();
-      if (chunk !== null) this.chunks = [...this.chunks, chunk];
+      if (chunk !== null) waiting.push(chunk);
+      const isFirst = this.chunks.length === 0;
+      if (isFirst || reader.isDone || isEnough(waiting)) {
+        if (waiting.length > 0) this.chunks = [...this.chunks, ...waiting];
+        waiting = [];
+      }
       this.isBodyComplete = reader.isDone;
       this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(read));
     };
     read();
   }
+}
+
+function isEnough(chunks: readonly BodyChunk[]): boolean {
+  return chunks.length >= HANDFULS_AT_ONCE || JSON.stringify(chunks).length >= MUCH_JSON;
 }

@@ -41,7 +41,7 @@ export function roomOf(file: string): string {
   return ROOMS_OF_PACKAGES.has(parts[2] ?? '') ? (parts[2] ?? '') : 'pages';
 }
 
-const ROOMS_OF_PACKAGES = new Set(['components', 'stores', 'services']);
+const ROOMS_OF_PACKAGES = new Set(['components', 'stores', 'services', 'platform', 'core']);
 
 /** The line of a node, counted from 1. */
 export function lineOf(tree: ts.SourceFile, node: ts.Node): number {

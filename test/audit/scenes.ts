@@ -77,7 +77,7 @@ async function fillLibrary(phone: Phone, site: AuditSite): Promise<void> {
   }
   await phone.read((window) => window.mp?.measure?.forget());
   await phone.openByHash('/pages/library/library');
-  await phone.screen.locator('van-cell').first().waitFor();
+  await phone.screen.locator('[class*="library__row-title"]').first().waitFor();
 }
 
 /** Opens an article from the list, reads a little, goes back, and stays long enough for late timers. */

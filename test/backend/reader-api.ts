@@ -39,6 +39,8 @@ export interface ApiPost {
   /** Path of the web page below the site's root. */
   path: string;
   tags: string[];
+  /** Ids of the brands that the article names. */
+  brands?: string[];
   /** Above 0 when pinned, the highest first. */
   rank: number;
   /** Milliseconds since 1970. */

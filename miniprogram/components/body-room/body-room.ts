@@ -1,6 +1,7 @@
 /**
  * The room of one handful of blocks. Far from the screen it is empty and keeps its height, so that a page of any length
- * holds few nodes; near the screen its blocks are there. One with sound or film stays, or it would fall silent.
+ * holds few nodes; near the screen its blocks are there. One with sound or film stays, or it would fall silent. It tells
+ * `room` {at, height} when it comes near (0) or is far with so many px, and does as it is told: its owner gathers the rooms.
  */
 import { instanceState } from '../../core/instance-state';
 import type { BlockPlace } from '../../core/link-target';
@@ -23,15 +24,12 @@ Component({
     words: { type: Object, value: {} as Messages['body'] },
     /** Which handful of the body this is, from 0. */
     at: { type: Number, value: 0 },
+    /** Height in px that stands in for blocks far from the screen; 0 while they are there. */
+    height: { type: Number, value: 0 },
     /** The block that an in-page link names. */
     target: { type: Object, value: NO_TARGET },
     /** The `details` whose blocks are shown. */
     open: { type: Object, value: NONE_OPEN },
-  },
-  data: {
-    isNear: true,
-    /** Height of the room when its blocks were last there, in px. */
-    height: 0,
   },
   lifetimes: {
     ready() {
@@ -42,11 +40,6 @@ Component({
       stateOf(this).unwatch();
     },
   },
-  observers: {
-    target({ chunk }: BlockPlace) {
-      if (chunk === this.data.at && !this.data.isNear) this.setData({ isNear: true });
-    },
-  },
   methods: {
     watch() {
       // A room that is far away from the start is told only if it was taken to be in sight before.
@@ -54,9 +47,7 @@ Component({
       observer.relativeToViewport({ top: MARGIN, bottom: MARGIN }).observe('.prose__room', (entry) => {
         // What is closed altogether has no height, and would never be near again.
         const isNear = entry.intersectionRect.height > 0 || entry.boundingClientRect.height === 0;
-        if (isNear === this.data.isNear) return;
-        if (isNear) this.setData({ isNear });
-        else this.setData({ isNear, height: entry.boundingClientRect.height });
+        this.triggerEvent('room', { at: this.data.at, height: isNear ? 0 : entry.boundingClientRect.height });
       });
       stateOf(this).unwatch = () => {
         observer.disconnect();

@@ -42,6 +42,8 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
       categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
       article: (id) =>
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+      // An article's file names all its links to other articles.
+      resolve: () => null,
       search: null,
     };
   };

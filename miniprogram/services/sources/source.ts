@@ -31,6 +31,11 @@ export interface Source {
   /** Page of the articles of a category and of all below it. */
   categoryPage: (id: string, page: number) => Call<ArticlePage>;
   article: (id: string) => Call<Article>;
+  /**
+   * Id of the article at a web address that the `links` of an article do not name: asked when the link is tapped. null at
+   * once where the address cannot be one of the backend's.
+   */
+  resolve: (url: string) => Call<string | null> | null;
   /** null where the backend has none and the app cannot make up for it. */
   search: Search | null;
 }

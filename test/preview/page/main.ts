@@ -19,7 +19,7 @@ import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
 import { createPackages, waitForPackages } from './rules/packages';
-import { ruleSettings, SINGLE_PAGE_SCENE } from './rules/rule-settings';
+import { ruleSettings } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
 import { asSinglePage, drawSinglePageBar } from './rules/single-page';
 import { readSettings, type Settings } from './settings';
@@ -48,7 +48,11 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
   const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
-  const packages = createPackages(app, () => settings.network === 'wifi');
+  const packages = createPackages(
+    app,
+    () => settings.network === 'wifi',
+    () => refreshShell(),
+  );
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
@@ -116,6 +120,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pages: stack.pages,
     top: stack.top,
     packages: packages.loaded,
+    packageList: packages.list,
     relaunch,
     home,
     switchTab: (path) => stack.switchTab(`/${path}`),
@@ -142,6 +147,5 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
 function launchOptionsFor(url: string, { scene, referrer }: Settings): LaunchOptions {
   const { path, query } = parsePageUrl(url);
-  const apiCategory = scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
-  return { path, query, scene, apiCategory, referrerInfo: referrer };
+  return { path, query, scene, apiCategory: ruleSettings.category, referrerInfo: referrer };
 }

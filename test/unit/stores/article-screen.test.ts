@@ -38,7 +38,7 @@ it('shows head and foot once there is an article', async () => {
     head: { title: '第 a 封信' },
     foot: { rights: '转载请写信' },
     isBodyComplete: true,
-    isBodyEmpty: false,
+    emptyNote: '',
     notice: '',
   });
 });
@@ -84,5 +84,5 @@ it('says that an article has no text', async () => {
   const { platform, store, shown } = open();
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '' })));
   await store.load();
-  expect(shown()).toMatchObject({ state: '', isBodyEmpty: true });
+  expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.emptyBody });
 });

@@ -128,6 +128,23 @@ export const filesSuite: HostSuite = {
       assert.deepEqual(seen, [1300202, 'ok', 'y']);
     },
 
+    'can be full, lost or cut short, as WeChat or the phone may leave them': async ({ open }) => {
+      const phone = await open();
+      const fill = `fs.mkdirSync(root + '/kept'); fs.writeFileSync(root + '/kept/a', '0123456789');`;
+      await evaluate(phone, inFiles(fill));
+      await phone.read((window) => window.mp?.harmFiles('full'));
+      const tried = `attempt(() => fs.writeFileSync(root + '/b', '12'))`;
+      const seen = await evaluate<[[number], string, string]>(
+        phone,
+        inFiles(`const first = ${tried}; fs.writeFileSync(root + '/kept/a', '01234567'); return [first, ${tried}];`),
+      );
+      assert.deepEqual([seen[0][0], seen[1]], [1300202, 'ok']);
+      await phone.launch('', 'files=corrupt');
+      assert.equal(await evaluate(phone, inFiles(`return fs.readFileSync(root + '/kept/a', 'utf8')`)), '0123');
+      await phone.read((window) => window.mp?.harmFiles('lost'));
+      assert.deepEqual(await evaluate(phone, inFiles('return fs.readdirSync(root)')), []);
+    },
+
     'downloads with progress; a status of 404 is a success': async ({ open }) => {
       const phone = await open();
       await withServer(async (origin) => {

@@ -55,6 +55,8 @@ export const panelSuite: HostSuite = {
         answer: 'refuse',
         delay: 300,
         extraData: {},
+        programs: undefined,
+        halves: undefined,
       });
     },
 

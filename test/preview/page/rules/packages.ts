@@ -16,6 +16,14 @@ export interface Packages {
   /** A page came to the top: fetches what its placeholders stand for and what its preload rule names. */
   follow(pageId: string): void;
   readonly loaded: readonly string[];
+  /** Every subpackage of app.json. */
+  list(): PackageState[];
+}
+
+export interface PackageState {
+  root: string;
+  name: string;
+  state: 'absent' | 'loading' | 'loaded';
 }
 
 type Require = (root: string, load: () => unknown, success?: Answer, fail?: Answer) => Promise<unknown>;
@@ -37,7 +45,8 @@ export const requirePackage: Require = async (root, load, success, fail) => {
   }
 };
 
-export function createPackages(app: AppConfig, isOnWifi: () => boolean): Packages {
+/** `onChange` is called when a package begins to load and when it is there. */
+export function createPackages(app: AppConfig, isOnWifi: () => boolean, onChange: () => void): Packages {
   const roots = (app.packages ?? []).map(({ root }) => root);
   const loading = new Map<string, Promise<void>>();
   const loaded: string[] = [];
@@ -55,13 +64,17 @@ export function createPackages(app: AppConfig, isOnWifi: () => boolean): Package
     loaded.push(root);
     for (const run of waiting.get(root) ?? []) run();
     waiting.delete(root);
+    onChange();
   }
 
   function load(id: string): Promise<void> {
     const root = rootOf(id);
     if (root === undefined) return Promise.resolve();
-    const under = loading.get(root) ?? fetched(root);
+    const known = loading.get(root);
+    if (known) return known;
+    const under = fetched(root);
     loading.set(root, under);
+    onChange();
     return under;
   }
 
@@ -82,6 +95,12 @@ export function createPackages(app: AppConfig, isOnWifi: () => boolean): Package
     isReady,
     load,
     loaded,
+    list() {
+      return (app.packages ?? []).map(({ root, name = '' }) => {
+        const state = loaded.includes(root) ? 'loaded' : loading.has(root) ? 'loading' : 'absent';
+        return { root, name, state };
+      });
+    },
     define(id, json, run) {
       components.set(id, json);
       const root = rootOf(id);

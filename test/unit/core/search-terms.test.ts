@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { foldForSearch } from '../../../miniprogram/core/search-fold';
+import { holds, MAX_TERMS, queryTerms, termRanges } from '../../../miniprogram/core/search-terms';
+
+const texts = (query: string): string[] => queryTerms(query).map(({ text }) => text);
+
+describe('terms of a query', () => {
+  it.each([
+    ['书店', ['书店']],
+    ['老城的书店', ['老城', '城的', '的书', '书店']],
+    ['书', ['书']],
+    ['Ｖｕｅ 入门', ['vue', '入门']],
+    ['老城，书店', ['老城', '书店']],
+    ['iPhone15', ['iphone', '15']],
+    ['C 语言', ['c', '语言']],
+    ['2024年', ['2024', '年']],
+    ['𠮷野家', ['𠮷野', '野家']],
+    ['ラーメン', ['ラー', 'ーメ', 'メン']],
+    ['书店 书店', ['书店']],
+    ['pneumonoultramicroscopic', ['pneumonoultramic']],
+    ['', []],
+    [' ，。!?🍃 ', []],
+  ])('of “%s”', (query, expected) => {
+    expect(texts(query)).toEqual(expected);
+  });
+
+  it('keeps terms from all over a long query', () => {
+    const found = texts('一二三四五六七八九十甲乙丙丁戊己庚辛壬癸');
+    expect(found).toHaveLength(MAX_TERMS);
+    expect([found[0], found[MAX_TERMS - 1]]).toEqual(['一二', '壬癸']);
+    expect(new Set(found).size).toBe(MAX_TERMS);
+  });
+});
+
+describe('what a text holds', () => {
+  it.each([
+    ['老城的书店', '书店', 'is'],
+    ['书, 店', '书店', 'no'],
+    ['JavaScript', 'java', 'begins'],
+    ['a java island', 'java', 'is'],
+    ['javascript and java', 'java', 'is'],
+    ['megajava', 'java', 'no'],
+    ['Go语言', 'go', 'is'],
+    ['google', 'g', 'no'],
+    ['plan g', 'g', 'is'],
+    ['iPhone15', '15', 'is'],
+    ['2024', '20', 'no'],
+    ['1202', '202', 'no'],
+    ['pneumonoultramicroscopicsilico', 'pneumonoultramicroscopic', 'is'],
+  ])('%s: %s %s', (text, query, expected) => {
+    expect(holds(foldForSearch(text), queryTerms(query)[0])).toBe(expected);
+  });
+});
+
+describe('places of terms', () => {
+  it.each([
+    [
+      '老城的书店，书店',
+      '书店',
+      [
+        [3, 5],
+        [6, 8],
+      ],
+    ],
+    ['老城的书店', '老城的书店', [[0, 5]]],
+    [
+      'Ｊａｖａ 与 java',
+      'java',
+      [
+        [0, 4],
+        [7, 11],
+      ],
+    ],
+    ['𠮷野家', '野家', [[2, 4]]],
+    ['a.*b', '.*', []],
+    ['哈哈哈哈', '哈哈', [[0, 4]]],
+  ])('in %s of “%s”', (text, query, expected) => {
+    expect(termRanges(text, queryTerms(query)).map(({ from, to }) => [from, to])).toEqual(expected);
+  });
+
+  it('marks parts of the text that fold to a term, apart and in order', () => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('书店老城Ａaé1２ ，$.*(𠮷')), maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (shown, query) => {
+        const terms = queryTerms(query);
+        const ranges = termRanges(shown, terms);
+        ranges.forEach(({ from, to }, at) => {
+          expect(from).toBeLessThan(to);
+          if (at > 0) expect(from).toBeGreaterThan(ranges[at - 1].to);
+          const folded = foldForSearch(shown.slice(from, to));
+          expect(terms.some((term) => folded.startsWith(term.text))).toBe(true);
+        });
+        const isHeld = terms.some((term) => holds(foldForSearch(shown), term) !== 'no');
+        expect(ranges.length > 0).toBe(isHeld);
+      }),
+    );
+  });
+});
