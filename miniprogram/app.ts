@@ -2,6 +2,7 @@
 import { config } from './config';
 import { LIST_PAGE } from './core/routes';
 import { readDevice } from './platform/device';
+import { deviceFiles } from './platform/files';
 import { createRequester } from './platform/requester';
 import { deviceSchedule } from './platform/schedule';
 import { deviceStorage } from './platform/storage';
@@ -14,29 +15,25 @@ export interface ReaderApp {
 
 const device = readDevice();
 
-App<ReaderApp & { restore: () => void }>({
+App<ReaderApp>({
   root: createRoot(config, {
     device,
     storage: deviceStorage,
+    files: deviceFiles,
     schedule: deviceSchedule,
     requestJson: createRequester(device),
   }),
 
   onLaunch() {
-    this.restore();
+    this.root.restore();
   },
 
   onHide() {
-    this.root.reading.save();
+    this.root.saving.flush();
   },
 
   /** Old links and mistyped codes: the platform asks for an answer in the same turn. */
   onPageNotFound() {
     void wx.switchTab({ url: LIST_PAGE });
-  },
-
-  restore() {
-    this.root.settings.restore();
-    void this.root.reading.restore();
   },
 });

@@ -9,6 +9,10 @@ type Query = Readonly<Record<string, string | undefined>>;
 export const LIST_PAGE = '/pages/list/list';
 export const CATEGORIES_PAGE = '/pages/categories/categories';
 export const LIBRARY_PAGE = '/pages/library/library';
+export const SETTINGS_PAGE = '/packages/settings/pages/settings/settings';
+export const FAVOURITES_PAGE = '/packages/library/pages/shelf/shelf?list=favourites';
+export const HISTORY_PAGE = '/packages/library/pages/shelf/shelf?list=history';
+export const COPIES_PAGE = '/packages/library/pages/copies/copies';
 const CATEGORY_PAGE = '/pages/category/category';
 const ARTICLE_PAGE = '/pages/article/article';
 
@@ -25,6 +29,11 @@ export function articleUrl(id: string): string {
 
 export function categoryUrl(id: string): string {
   return `${CATEGORY_PAGE}?id=${encodeURIComponent(id)}`;
+}
+
+/** The page of offline articles, where it begins to keep those of a category. */
+export function downloadUrl(categoryId: string, name: string): string {
+  return `${COPIES_PAGE}?id=${encodeURIComponent(categoryId)}&name=${encodeURIComponent(name)}`;
 }
 
 /**

@@ -6,13 +6,7 @@ import { retrying } from './retry';
 import { revalidating } from './revalidate';
 import { deviceSchedule } from './schedule';
 import { sharing } from './shared-calls';
-import { createSlots } from './slots';
-
-/** What the platform runs at once, downloads included. */
-const PLACES = 10;
-
-/** The places that all requests and downloads of the app share. */
-export const networkSlots = createSlots(PLACES);
+import { networkSlots } from './slots';
 
 /** GETs as sources use them. */
 export function createRequester({ isOnline }: Pick<Network, 'isOnline'>): RequestJson {

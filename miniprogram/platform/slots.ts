@@ -39,3 +39,9 @@ export function createSlots(places: number): InSlot {
     return { promise, abort: () => abort() };
   };
 }
+
+/** What the platform runs at once. */
+const PLACES = 10;
+
+/** The places that all requests and downloads of the app share. */
+export const networkSlots = createSlots(PLACES);

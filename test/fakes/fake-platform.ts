@@ -6,6 +6,7 @@ import type { Platform } from '../../miniprogram/stores/root';
 import { createRoot } from '../../miniprogram/stores/root';
 import { FixedClock } from './fixed-clock';
 import { ManualSchedule } from './manual-schedule';
+import { MemoryFiles } from './memory-files';
 import { MemoryStorage } from './memory-storage';
 
 export const BASE_URL = 'https://river.test/api/';
@@ -14,6 +15,7 @@ export class FakePlatform {
   readonly clock = new FixedClock();
   readonly schedule = new ManualSchedule();
   readonly storage = new MemoryStorage();
+  readonly disk = new MemoryFiles();
   /** Answers by file, below the base address; a file that is not there is `not-found`. */
   readonly files = new Map<string, unknown>();
   /** What every request fails with, until it is null again. */
@@ -58,6 +60,7 @@ export class FakePlatform {
         },
       },
       storage: this.storage,
+      files: this.disk,
       schedule: this.schedule,
       requestJson: ({ url }) => ({ promise: this.answer(url), abort: () => undefined }),
     };
