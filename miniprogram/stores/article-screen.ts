@@ -19,6 +19,10 @@ export interface ArticleScreen {
   emptyNote: string;
   /** Says that an older copy is shown, and why; empty otherwise. */
   notice: string;
+  /** The brands whose cards follow the body; null without any. */
+  named: { ids: string[]; article: string } | null;
+  /** The reader came in here: the ways back stand below. */
+  isEntry: boolean;
 }
 
 export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
@@ -30,10 +34,13 @@ export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
   isBodyComplete: false,
   emptyNote: '',
   notice: '',
+  named: null,
+  isEntry: false,
 };
 
-/** Fields for `bindData`. */
-export function articleScreen(store: ArticleStore, { words }: Root): Bound<ArticleScreen> {
+/** Fields for `bindData`. `isAlone` says that no page lies below this one. */
+export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean): Bound<ArticleScreen> {
+  const { words, entry, device } = root;
   const error = (): typeof store.task.error => (store.task.isIdle ? store.task.error : null);
   const isMissing = (): boolean => error()?.kind === 'not-found';
   return {
@@ -51,5 +58,7 @@ export function articleScreen(store: ArticleStore, { words }: Root): Bound<Artic
       if (store.keptBecause === null) return '';
       return store.keptBecause.kind === 'not-found' ? words.article.withdrawn : words.article.kept;
     },
+    named: () => (store.brandsBelow.length === 0 ? null : { ids: store.brandsBelow, article: store.id }),
+    isEntry: () => !device.isSinglePage && (isAlone || entry.canReturnToApp),
   };
 }

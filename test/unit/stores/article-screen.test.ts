@@ -7,12 +7,12 @@ import { readerError } from '../../../miniprogram/core/errors';
 import { zh } from '../../../miniprogram/core/messages-zh';
 import { articleScreen } from '../../../miniprogram/stores/article-screen';
 
-function open(platform = new FakePlatform()) {
+function open(platform = new FakePlatform(), isAlone = false) {
   const root = platform.root();
   const store = root.articleStore('a');
-  const fields = articleScreen(store, root);
+  const fields = articleScreen(store, root, isAlone);
   const shown = () => Object.fromEntries(Object.entries(fields).map(([name, read]) => [name, read()]));
-  return { platform, store, shown };
+  return { platform, root, store, shown };
 }
 
 /** A phone on which the article was read before. */
@@ -85,4 +85,23 @@ it('says that an article has no text', async () => {
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '' })));
   await store.load();
   expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.emptyBody });
+});
+
+it('names the brands whose cards follow the body, each once', async () => {
+  const { platform, store, shown } = open();
+  expect(shown().named).toBeNull();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { brands: ['tea', 'paper', 'tea'] })));
+  await store.load();
+  expect(shown().named).toEqual({ ids: ['tea', 'paper'], article: 'a' });
+});
+
+it('is an entry where no page lies below, or an app sent the reader', () => {
+  expect(open().shown().isEntry).toBe(false);
+  expect(open(new FakePlatform(), true).shown().isEntry).toBe(true);
+  const { root, shown } = open();
+  root.entry.arrive({ scene: 1069 });
+  expect(shown().isEntry).toBe(true);
+  const moments = new FakePlatform();
+  moments.isSinglePage = true;
+  expect(open(moments, true).shown().isEntry).toBe(false);
 });
