@@ -7,10 +7,10 @@ import { readerError } from '../../../miniprogram/core/errors';
 import { zh } from '../../../miniprogram/core/messages-zh';
 import { articleScreen } from '../../../miniprogram/stores/article-screen';
 
-function open(platform = new FakePlatform()) {
+function open(platform = new FakePlatform(), isAlone = false) {
   const root = platform.root();
   const store = root.articleStore('a');
-  const fields = articleScreen(store, root);
+  const fields = articleScreen(store, root, isAlone);
   const shown = () => Object.fromEntries(Object.entries(fields).map(([name, read]) => [name, read()]));
   return { platform, root, store, shown };
 }
@@ -116,4 +116,23 @@ it('says that an article is behind a password', async () => {
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '', isProtected: true })));
   await store.load();
   expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.protectedBody });
+});
+
+it('names the brands whose cards follow the body, each once', async () => {
+  const { platform, store, shown } = open();
+  expect(shown().named).toBeNull();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { brands: ['tea', 'paper', 'tea'] })));
+  await store.load();
+  expect(shown().named).toEqual({ ids: ['tea', 'paper'], article: 'a' });
+});
+
+it('is an entry where no page lies below, or an app sent the reader', () => {
+  expect(open().shown().isEntry).toBe(false);
+  expect(open(new FakePlatform(), true).shown().isEntry).toBe(true);
+  const { root, shown } = open();
+  root.entry.arrive({ scene: 1069 });
+  expect(shown().isEntry).toBe(true);
+  const moments = new FakePlatform();
+  moments.isSinglePage = true;
+  expect(open(moments, true).shown().isEntry).toBe(false);
 });
