@@ -3,6 +3,7 @@ import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
 import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
+import { applyPageMeta } from './builtins/page-meta';
 import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
@@ -63,6 +64,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    const shown = stack.top();
+    if (shown) applyPageMeta(shown.element);
     applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
