@@ -24,6 +24,10 @@ App<ReaderApp & { restore: () => void }>({
     this.restore();
   },
 
+  onShow(options) {
+    this.root.entry.arrive(options);
+  },
+
   onHide() {
     this.root.reading.save();
   },

@@ -12,7 +12,9 @@ import type { Cache } from '../services/cache';
 import type { Source } from '../services/sources/source';
 import { ArticleStore } from './article';
 import { ArticleListStore } from './article-list';
+import { BrandsStore } from './brands';
 import { CategoriesStore } from './categories';
+import { EntryStore } from './entry';
 import { ReadingStore } from './reading';
 import { SettingsStore } from './settings';
 
@@ -33,6 +35,8 @@ export interface Root {
   words: Messages;
   articles: ArticleListStore;
   categories: CategoriesStore;
+  brands: BrandsStore;
+  entry: EntryStore;
   reading: ReadingStore;
   settings: SettingsStore;
   /** Addresses of a cover beside the text of a row, and of one as wide as the column. */
@@ -54,6 +58,7 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const source = config.source({ requestJson, timeoutMs: config.timeoutMs });
   const coverAt = (width: number) => (src: string) => sizedPicture(config.imageProxy, src, width * device.pixelRatio);
   const cache = createCache({ storage, now });
+  const articles = new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now });
   return {
     config,
     platform,
@@ -62,8 +67,10 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
     device,
     schedule,
     words: messagesFor(device.language),
-    articles: new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now }),
+    articles,
     categories: new CategoriesStore({ source, cache, now }),
+    brands: new BrandsStore({ source, cache, now, siteBuild: () => articles.list?.build ?? null }),
+    entry: new EntryStore(),
     reading: new ReadingStore({ storage, schedule, now }),
     settings: new SettingsStore(storage, device.fontScale),
     smallCover: coverAt(SMALL_COVER),

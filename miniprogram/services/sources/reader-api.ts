@@ -1,11 +1,12 @@
 /** The reader API v1: a folder of JSON files that a static site publishes. Addresses in them may be relative to it. */
 import { article } from '../../core/article';
 import type { Article, ArticleSummary, Picture } from '../../core/article';
+import { brandList } from '../../core/brand';
 import { mapCall } from '../../core/call';
 import type { Call } from '../../core/call';
 import { categoryTree, mapTree } from '../../core/category';
 import type { Category } from '../../core/category';
-import { decode, exactly, record } from '../../core/decode';
+import { anything, decode, exactly, record } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
@@ -45,6 +46,15 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
       resolve: () => null,
       search: null,
       searchFiles: get,
+      brands: {
+        list: () =>
+          mapCall(get('brands.json', brandList), (answer) => ({
+            ...answer,
+            brands: answer.brands.map((one) => ({ ...one, logo: absolute(baseUrl, one.logo) })),
+          })),
+        page: (id) => get(`brand/${encodeURIComponent(id)}.json`, anything),
+        address: (written) => absolute(baseUrl, written),
+      },
     };
   };
 }

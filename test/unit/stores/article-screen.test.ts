@@ -86,3 +86,10 @@ it('says that an article has no text', async () => {
   await store.load();
   expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.emptyBody });
 });
+
+it('says that an article is behind a password', async () => {
+  const { platform, store, shown } = open();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '', isProtected: true })));
+  await store.load();
+  expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.protectedBody });
+});
