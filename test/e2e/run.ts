@@ -15,6 +15,7 @@ import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
 import { sourceSuites } from './sources.e2e';
+import { searchSuite } from './search.e2e';
 import { runSuite, type Suite } from './suite';
 
 const SUITES: Suite[] = [
@@ -27,6 +28,7 @@ const SUITES: Suite[] = [
   waysInSuite,
   sharingSuite,
   librarySuite,
+  searchSuite,
   looksSuite,
   outageSuite,
   badAnswersSuite,
