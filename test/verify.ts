@@ -32,6 +32,9 @@ const official: Check = {
 /** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
 const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
 
+/** Every page in a real browser against the thresholds of WeChat's audit. */
+const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally };
+
 /** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
 const bodyLimits = (corpus: string | null): Check => ({
   name: 'limits of the body',
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
     bodyLimits(withCorpus ? corpus : null),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
     preview,
+    audit,
     official,
   ];
   const all = sum(await runInTurn(stages));

@@ -15,6 +15,7 @@ import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
 import { brandsSuite } from './brands.e2e';
+import { sourceSuites } from './sources.e2e';
 import { runSuite, type Suite } from './suite';
 
 const SUITES: Suite[] = [
@@ -33,6 +34,7 @@ const SUITES: Suite[] = [
   newPostsSuite,
   samplesSuite,
   brandsSuite,
+  ...sourceSuites,
 ];
 
 void runLanes(SUITES, runSuite);

@@ -37,6 +37,8 @@ export interface SubPackage {
   /** Folder, without slashes around it. */
   root: string;
   name?: string;
+  /** Starts without the main package, and knows nothing of it. */
+  independent?: boolean;
 }
 
 /** What is fetched in the background once its page is open; on Wi-Fi only unless `network` is `all`. */

@@ -11,6 +11,7 @@ import type { Decoder } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
+import { indexSearch } from '../search/index-search';
 import type { Source, SourceFactory } from './source';
 
 interface Options {
@@ -45,7 +46,7 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
       // An article's file names all its links to other articles.
       resolve: () => null,
-      search: null,
+      search: indexSearch(get),
       brands: {
         list: () =>
           mapCall(get('brands.json', brandList), (answer) => ({

@@ -22,6 +22,8 @@ export interface Search {
   reach: 'fields' | 'text';
   /** Page of the articles that match, the best first, from 1; an empty page is the end. */
   find: (query: string, page: number) => Call<SearchPage>;
+  /** A search is likely soon: asks ahead for what the first one needs, where there is such a thing. Never fails. */
+  prepare?: () => void;
 }
 
 /** Where a backend knows brands. */

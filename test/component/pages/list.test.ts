@@ -3,7 +3,7 @@ import { post } from '../../fakes/posts';
 import { fakeWx } from '../../fakes/wx/fake-wx';
 import { call, find, mountPage, settled, text } from '../../simulate';
 import type { Part } from '../../simulate';
-import { allInside, tapInside } from '../inside';
+import { allInside, sendInside, tapInside } from '../inside';
 import { breakNetwork, openedPages, serve, serveSite } from '../server';
 import { zh } from '../../../miniprogram/core/messages-zh';
 
@@ -105,4 +105,16 @@ it('has no rows of an earlier visit when it is opened anew without a network, on
 it('is shared as the front page', async () => {
   serveSite();
   expect(call(await open(), 'onShareAppMessage')).toEqual({ title: zh.appName, path: '/pages/list/list' });
+});
+
+it('offers to keep the article that is pressed long', async () => {
+  serveSite();
+  const page = await open();
+  await sendInside(page, 'longpress', 'article-card', {}, 1);
+  expect(fakeWx().calls.to('showActionSheet')).toEqual([
+    expect.objectContaining({ itemList: [zh.keep.favourite, zh.keep.copy] }),
+  ]);
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [{ id: 'p2' }] });
+  await sendInside(page, 'longpress', 'article-card', {}, 1);
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [] });
 });

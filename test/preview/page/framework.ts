@@ -43,6 +43,12 @@ export function createFramework(bundle: AppBundle): Framework {
   return { space, associated, addLateSheet };
 }
 
+/** app.wxss does not reach the pages of independent packages. */
+export function applyAppStyles(isApplied: boolean): void {
+  const sheet = document.querySelector<HTMLStyleElement>('style[data-path="app"]');
+  if (sheet?.sheet) sheet.sheet.disabled = !isApplied;
+}
+
 /** Writes ids to the DOM as they are in WXML, for `#id` in WXSS and in tests. */
 function keepIds(space: CodeSpace): void {
   const source = space as unknown as OptionsSource;

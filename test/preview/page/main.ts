@@ -8,10 +8,11 @@ import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
 import { createDefinitions } from './definitions';
 import { watchForeignApp } from './foreign/watch-foreign-app';
-import { createFramework } from './framework';
+import { applyAppStyles, createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
+import { installPlainEvents } from './plain-events';
 import { createPullDown } from './pull-down';
 import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
@@ -41,6 +42,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
   installSetDataRules();
+  installPlainEvents();
   defineTaroElements();
   defineRootPortal();
   bindBuiltIns();
@@ -48,17 +50,20 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
   const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
-  const packages = createPackages(
+  const packages = createPackages({
     app,
-    () => settings.network === 'wifi',
-    () => refreshShell(),
-  );
+    entryPath: parsePageUrl(entryUrl).path,
+    isOnWifi: () => settings.network === 'wifi',
+    onChange: () => refreshShell(),
+    onMain: () => life.launch(true),
+  });
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);
@@ -90,7 +95,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     if (stack.top() === before) shell?.showFailure(`页面不存在：${path}`);
   }
 
-  const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
+  const home = (): void => relaunch(`/${app.pages[0] ?? ''}`);
 
   waitForPackages(wx, packages, () => stack.top()?.path ?? '');
   guardWx(wx, { ...ruleSettings, hosts });
@@ -132,7 +137,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const define = createDefinitions(framework.space, bundle.groups);
   return {
-    runApp: (load) => void load(),
+    runApp: (load) => packages.define('app', {}, load),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
       const isLate = !packages.isReady(component.id);
@@ -143,7 +148,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();
-      life.launch();
+      if (packages.hasMain) life.launch();
+      else void packages.load(parsePageUrl(entryUrl).path).then(() => life.events.show.emit(life.launchOptions));
       if (!stack.top()) relaunch(entryUrl, true);
     },
   };

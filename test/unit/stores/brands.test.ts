@@ -5,6 +5,7 @@ import { createCache } from '../../../miniprogram/services/cache';
 import { BrandsStore } from '../../../miniprogram/stores/brands';
 import { brand } from '../../fakes/brands';
 import { FixedClock } from '../../fakes/fixed-clock';
+import { MemoryFiles } from '../../fakes/memory-files';
 import { MemoryStorage } from '../../fakes/memory-storage';
 import { settle } from '../../fakes/settle';
 
@@ -31,7 +32,7 @@ class BrandSite {
           address: (written) => written,
         },
       },
-      cache: createCache({ storage: this.storage, now: this.clock.now }),
+      cache: createCache({ storage: this.storage, files: new MemoryFiles(), now: this.clock.now }),
       now: this.clock.now,
       siteBuild: () => this.siteBuild,
     });
@@ -98,7 +99,7 @@ it('takes a missing file for a site without brands, and does not ask again', asy
 it('asks nothing of a source without brands', async () => {
   const store = new BrandsStore({
     source: {},
-    cache: createCache({ storage: site.storage, now: site.clock.now }),
+    cache: createCache({ storage: site.storage, files: new MemoryFiles(), now: site.clock.now }),
     now: site.clock.now,
     siteBuild: () => null,
   });
