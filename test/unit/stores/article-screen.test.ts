@@ -126,13 +126,18 @@ it('names the brands whose cards follow the body, each once', async () => {
   expect(shown().named).toEqual({ ids: ['tea', 'paper'], article: 'a' });
 });
 
-it('is an entry where no page lies below, or an app sent the reader', () => {
-  expect(open().shown().isEntry).toBe(false);
-  expect(open(new FakePlatform(), true).shown().isEntry).toBe(true);
-  const { root, shown } = open();
-  root.entry.arrive({ scene: 1069 });
-  expect(shown().isEntry).toBe(true);
-  const moments = new FakePlatform();
-  moments.isSinglePage = true;
-  expect(open(moments, true).shown().isEntry).toBe(false);
+it.each([
+  ['no page lies below', true, 1001, false, true],
+  ['an app sent the reader', false, 1069, false, true],
+  ['the reader came from another page', false, 1001, false, false],
+  ['Moments shows it', true, 1154, true, false],
+])('when %s, whether the ways back stand below it', async (_name, isAlone, scene, isSinglePage, expected) => {
+  const platform = new FakePlatform();
+  platform.isSinglePage = isSinglePage;
+  platform.files.set('article/a.json', articleFile(fullArticle('a')));
+  const { root, store, shown } = open(platform, isAlone);
+  root.entry.arrive({ scene });
+  expect(shown().isEntry).toBe(false);
+  await store.load();
+  expect(shown().isEntry).toBe(expected);
 });

@@ -9,6 +9,7 @@ Component({
   properties: {
     head: { type: Object, value: NO_HEAD },
     words: { type: Object, value: {} as BrandMessages['page'] },
+    menu: { type: Array, value: [] as BrandView['menu'] },
     canMessage: { type: Boolean, value: false },
     canShare: { type: Boolean, value: false },
     /** What is said after a visit; empty otherwise. */
