@@ -11,7 +11,7 @@ const MAX_WORD = 16;
 const MAX_LIST = 8000;
 /** Bytes of one file of terms. A query reads at most eight of them, and ten files of rows. */
 const MAX_SHARD = 24_000;
-const USUAL_SHARD = 6000;
+const USUAL_SHARD = 10_000;
 const ROWS_A_FILE = 12;
 /** No title in a row is longer. */
 const MAX_TITLE = 120;

@@ -36,6 +36,13 @@ it('asks for every term, in any field', () => {
   expect(ids(rows, '书店 open')).toEqual(['both']);
 });
 
+it('is content with two terms of three when no row holds them all', () => {
+  const rows = [row('driver', '夜班的司机'), row('night', '夜班'), row('other', '司机')];
+  expect(ids(rows, '夜班司机')).toEqual(['driver']);
+  expect(ids([...rows, row('exact', '夜班司机')], '夜班司机')).toEqual(['exact']);
+  expect(ids([row('one', '书店')], '书店 zzz')).toEqual([]);
+});
+
 it.each(['', '   ', '，。', '🍃'])('finds nothing for “%s”', (query) => {
   expect(ids([row('a', '书店，。')], query)).toEqual([]);
 });
