@@ -56,14 +56,18 @@ function addList(postings: Postings, list: string, isWhole: boolean): void {
   if (place > 1) throw readerError('malformed', 'a list ends within a number');
 }
 
+/** Whether every list was cut, so that more articles match than can be told. */
+export function isCut(terms: readonly Postings[], total: number): boolean {
+  return terms.every(({ knownUntil }) => knownUntil < total);
+}
+
 /**
  * The articles that hold every term, else those that hold most; the best first and of equals the newest. What a cut list
  * does not know counts as held, at no score, as long as another list is whole: a rare word beside a common one finds all
  * there is.
  */
 export function matchingArticles(terms: readonly Postings[], total: number): number[] {
-  const isWhole = ({ knownUntil }: Postings): boolean => knownUntil === total;
-  const mayGuess = terms.some(isWhole);
+  const mayGuess = !isCut(terms, total);
   const all = articlesHolding(terms, terms.length, total, mayGuess);
   return all.length > 0 ? all : articlesHolding(terms, leastTerms(terms.length), total, false);
 }
