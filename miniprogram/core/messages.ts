@@ -25,6 +25,7 @@ export interface Messages {
     empty: Told;
     newArticles: string;
     kept: string;
+    offline: string;
     refreshFailed: string;
     refreshed: string;
   };
@@ -48,17 +49,34 @@ export interface Messages {
   category: { empty: Told; missing: Told };
   library: {
     title: string;
+    begun: string;
+    favourites: string;
     history: string;
+    copies: string;
+    settings: string;
+    count: string;
     empty: Told;
-    clear: string;
-    clearTitle: string;
-    clearText: string;
-    confirm: string;
-    cancel: string;
     progress: string;
     finished: string;
-    textSize: string;
     saveFailed: string;
+  };
+  keep: {
+    favourite: string;
+    isFavourite: string;
+    unfavourite: string;
+    added: string;
+    removed: string;
+    full: string;
+    copy: string;
+    copying: string;
+    isCopied: string;
+    uncopy: string;
+    copied: string;
+    copyFailed: string;
+    noRoom: Told;
+    makeRoom: string;
+    cancel: string;
+    category: string;
   };
   article: {
     missing: Told;
@@ -76,6 +94,9 @@ export interface Messages {
     emptyBody: string;
     protectedBody: string;
     kept: string;
+    offline: string;
+    picturesAway: string;
+    and: string;
     withdrawn: string;
     share: string;
     textSize: string;

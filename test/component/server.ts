@@ -27,8 +27,14 @@ export function serve(file: string, data: unknown): void {
   fakeWx().network.answer(`/${file}`, { data });
 }
 
-/** From now on nothing can be reached, or everything answers with this status. */
+/**
+ * From now on nothing can be reached, or everything answers with this status. The phone says that it has no network, so
+ * that the app does not wait to ask again by itself.
+ */
 export function breakNetwork(failure: { errMsg?: string; statusCode?: number }): void {
+  const { device } = fakeWx();
+  device.networkType = 'none';
+  device.emit('NetworkStatusChange', { isConnected: false, networkType: 'none' });
   fakeWx().network.answer(() => true, { data: '', ...failure });
 }
 

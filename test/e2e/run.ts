@@ -14,6 +14,7 @@ import { outageSuite } from './outage.e2e';
 import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
+import { brandsSuite } from './brands.e2e';
 import { sourceSuites } from './sources.e2e';
 import { searchSuite } from './search.e2e';
 import { runSuite, type Suite } from './suite';
@@ -34,6 +35,7 @@ const SUITES: Suite[] = [
   badAnswersSuite,
   newPostsSuite,
   samplesSuite,
+  brandsSuite,
   ...sourceSuites,
 ];
 

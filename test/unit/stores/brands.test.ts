@@ -5,6 +5,7 @@ import { createCache } from '../../../miniprogram/services/cache';
 import { BrandsStore } from '../../../miniprogram/stores/brands';
 import { brand } from '../../fakes/brands';
 import { FixedClock } from '../../fakes/fixed-clock';
+import { MemoryFiles } from '../../fakes/memory-files';
 import { MemoryStorage } from '../../fakes/memory-storage';
 import { settle } from '../../fakes/settle';
 
@@ -23,15 +24,14 @@ class BrandSite {
         brands: {
           list: () => {
             this.requests += 1;
-            const promise =
-              this.failure === null ? Promise.resolve(this.answer) : Promise.reject(this.failure);
+            const promise = this.failure === null ? Promise.resolve(this.answer) : Promise.reject(this.failure);
             return { promise, abort: () => undefined };
           },
           page: () => ({ promise: Promise.resolve(null), abort: () => undefined }),
           address: (written) => written,
         },
       },
-      cache: createCache({ storage: this.storage, now: this.clock.now }),
+      cache: createCache({ storage: this.storage, files: new MemoryFiles(), now: this.clock.now }),
       now: this.clock.now,
       siteBuild: () => this.siteBuild,
     });
@@ -98,7 +98,7 @@ it('takes a missing file for a site without brands, and does not ask again', asy
 it('asks nothing of a source without brands', async () => {
   const store = new BrandsStore({
     source: {},
-    cache: createCache({ storage: site.storage, now: site.clock.now }),
+    cache: createCache({ storage: site.storage, files: new MemoryFiles(), now: site.clock.now }),
     now: site.clock.now,
     siteBuild: () => null,
   });

@@ -7,7 +7,7 @@ import type { Root } from '../../../stores/root';
 export function articlesAtHand({ articles, reading }: Root): SearchedRow[] {
   const listed = (articles.list?.chunks ?? []).flatMap((chunk) => chunk.map(searchedRow));
   const known = new Set(listed.map(({ id }) => id));
-  const read = reading.status.history
+  const read = reading.history
     .filter(({ id }) => !known.has(id))
     .map(({ id, title, author }): SearchedRow => ({ id, title, date: '', excerpt: '', about: author }));
   return [...listed, ...read];
