@@ -1,7 +1,7 @@
 /**
  * The index that readers search, made beside the reader API by `reader-api.js`, which looks for this file in the same
- * folder. Which letters are one letter and what is a term is said once more in the app (`core/search-fold.ts`,
- * `core/search-terms.ts`); test/unit/backend/search-terms.test.ts holds both to the same answers.
+ * folder. Which letters are one letter and what is a term is said once more in the app (`pages/search/core/search-fold.ts`,
+ * `search-terms.ts` beside it); test/unit/backend/search-terms.test.ts holds both to the same answers.
  */
 'use strict';
 

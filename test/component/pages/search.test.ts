@@ -203,8 +203,8 @@ it('asks nothing for spaces', async () => {
 
 it('finds nothing in a site without an index, without a complaint', async () => {
   serveSite();
-  const page = mountPage('pages/search/search');
   serve('site.json', { version: 1, build: 'b1', total: 2, search: { shards: 0, rowsAFile: 0 } });
+  const page = mountPage('pages/search/search');
   await settled();
   await search(page, '书店');
   expect(text(page)).toContain('没有找到“书店”');

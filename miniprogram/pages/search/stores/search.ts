@@ -2,8 +2,8 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import { isReaderError } from '../../../core/errors';
 import type { SearchPage, SearchRow } from '../../../core/search';
-import { rankRows } from '../../../core/search-rank';
-import type { SearchedRow } from '../../../core/search-rank';
+import { rankRows } from '../core/search-rank';
+import type { SearchedRow } from '../core/search-rank';
 import type { Search } from '../../../services/sources/source';
 import { RemoteTask } from '../../../stores/remote-task';
 

@@ -2,9 +2,9 @@
  * Which articles match a query and which come first, for sources whose articles are all at hand. The reader API answers
  * the same from its index (services/search).
  */
-import type { ArticleSummary } from './article';
+import type { ArticleSummary } from '../../../core/article';
 import { foldForSearch } from './search-fold';
-import type { SearchPage, SearchRow } from './search';
+import type { SearchPage, SearchRow } from '../../../core/search';
 import { holds as holdOf, MAX_TERMS, queryTerms } from './search-terms';
 import type { Term } from './search-terms';
 

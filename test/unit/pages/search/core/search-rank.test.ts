@@ -1,6 +1,6 @@
-import { rankRows, searchedRow, searchSummaries } from '../../../miniprogram/core/search-rank';
-import type { SearchedRow } from '../../../miniprogram/core/search-rank';
-import { post, posts } from '../../fakes/posts';
+import { rankRows, searchedRow, searchSummaries } from '../../../../../miniprogram/pages/search/core/search-rank';
+import type { SearchedRow } from '../../../../../miniprogram/pages/search/core/search-rank';
+import { post, posts } from '../../../../fakes/posts';
 
 const row = (id: string, title: string, about = '', excerpt = '', date = '2026-01-01T00:00:00Z'): SearchedRow => ({
   id,
