@@ -27,7 +27,7 @@ Component({
   methods: {
     onLoad() {
       const { words, settings, categories, articles, source } = appRoot();
-      this.setData({ retry: words.retry, search: words.search.title });
+      this.setData({ retry: words.retry, search: words.list.search });
       setBarTitle(words.list.title);
       const all: Tab = { id: '', name: words.list.all };
       stateOf(this).undos = [
