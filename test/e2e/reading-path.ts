@@ -21,7 +21,7 @@ export function readingPath(expect: (site: Site) => Promise<Expected>): Record<s
       await phone.waitForCards();
       assert.equal(await assertRunOf(phone, titles), 0, 'the list begins with its first row');
       await scrollTo(phone, titles, TWO_PAGES + 3);
-      const place = await phone.scrollTop();
+      const place = await restingPlace(phone);
       const [title, card] = await visibleCard(phone);
       await card.tap();
       await eventually(async () => assert.equal(await phone.part('article-head__title').textContent(), title));
@@ -88,6 +88,18 @@ async function scrollTo(phone: Phone, titles: readonly string[], index: number):
     await phone.scroll(900);
   }
   throw new Error(`“${title}” did not come`);
+}
+
+/** Where the list is once nothing moves any more: rows that come in above change it. */
+async function restingPlace(phone: Phone): Promise<number> {
+  let place = await phone.scrollTop();
+  for (let look = 0; look < 20; look += 1) {
+    await phone.page.waitForTimeout(250);
+    const now = await phone.scrollTop();
+    if (now === place) return place;
+    place = now;
+  }
+  throw new Error('the list does not come to rest');
 }
 
 /** The first card that is wholly on the screen, and its title. */
