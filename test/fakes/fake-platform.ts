@@ -6,6 +6,7 @@ import type { Platform } from '../../miniprogram/stores/root';
 import { createRoot } from '../../miniprogram/stores/root';
 import { FixedClock } from './fixed-clock';
 import { ManualSchedule } from './manual-schedule';
+import { MemoryFiles } from './memory-files';
 import { MemoryStorage } from './memory-storage';
 
 export const BASE_URL = 'https://river.test/api/';
@@ -14,11 +15,13 @@ export class FakePlatform {
   readonly clock = new FixedClock();
   readonly schedule = new ManualSchedule();
   readonly storage = new MemoryStorage();
+  readonly disk = new MemoryFiles();
   /** Answers by file, below the base address; a file that is not there is `not-found`. */
   readonly files = new Map<string, unknown>();
   /** What every request fails with, until it is null again. */
   failure: unknown = null;
   isSinglePage = false;
+  private isConnected = true;
   private readonly listeners = new Set<(isOnline: boolean) => void>();
 
   /** The stores over this phone. */
@@ -35,6 +38,12 @@ export class FakePlatform {
     );
   }
 
+  /** The phone says that the network came or went. */
+  connect(isOnline: boolean): void {
+    this.isConnected = isOnline;
+    this.listeners.forEach((listener) => listener(isOnline));
+  }
+
   private parts(): Platform {
     return {
       device: {
@@ -44,12 +53,14 @@ export class FakePlatform {
         windowWidth: 390,
         pixelRatio: 2,
         isSinglePage: this.isSinglePage,
+        isOnline: () => this.isConnected,
         onNetworkChange: (listener) => {
           this.listeners.add(listener);
           return () => this.listeners.delete(listener);
         },
       },
       storage: this.storage,
+      files: this.disk,
       schedule: this.schedule,
       requestJson: ({ url }) => ({ promise: this.answer(url), abort: () => undefined }),
     };

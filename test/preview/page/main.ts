@@ -3,6 +3,7 @@ import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
 import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
+import { applyPageMeta } from './builtins/page-meta';
 import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
@@ -12,12 +13,14 @@ import { applyAppStyles, createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
+import { installPlainEvents } from './plain-events';
 import { createPullDown } from './pull-down';
 import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
+import { setHostLists } from './rules/hosts';
 import { createPackages, waitForPackages } from './rules/packages';
 import { ruleSettings } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
@@ -41,6 +44,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
   installSetDataRules();
+  installPlainEvents();
   defineTaroElements();
   defineRootPortal();
   bindBuiltIns();
@@ -61,6 +65,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    const shown = stack.top();
+    if (shown) applyPageMeta(shown.element);
     applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
@@ -68,8 +74,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
   const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
   const pullDown = createPullDown(stack.top, configs.of);
-  const hosts = ruleSettings.checksHosts ? bundle.hosts : undefined;
-  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell };
+  if (ruleSettings.checksHosts) setHostLists(bundle.hosts ?? {});
+  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell };
   const { wx, clipboard, controls } = createWx(parts);
   const drawOwnTabBar = createCustomTabBars(framework, app, stack);
 
@@ -96,7 +102,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const home = (): void => relaunch(`/${app.pages[0] ?? ''}`);
 
   waitForPackages(wx, packages, () => stack.top()?.path ?? '');
-  guardWx(wx, { ...ruleSettings, hosts });
+  guardWx(wx, ruleSettings);
   const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
   Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));
@@ -138,7 +144,11 @@ export function createRuntime(bundle: AppBundle): Runtime {
     runApp: (load) => packages.define('app', {}, load),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
-      packages.define(component.id, component.json, () => define(component, load));
+      const isLate = !packages.isReady(component.id);
+      packages.define(component.id, component.json, () => {
+        define(component, load);
+        if (isLate && !component.isPage) framework.addLateSheet(component.id);
+      });
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();

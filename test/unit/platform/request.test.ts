@@ -35,7 +35,7 @@ it.each([
   [403, 'server'],
   [404, 'not-found'],
   [410, 'not-found'],
-  [429, 'server'],
+  [429, 'busy'],
   [500, 'server'],
   [503, 'server'],
   [0, 'server'],
@@ -118,4 +118,34 @@ it.each<[string, number, string, unknown]>([
 it('an expected status makes no other one right', async () => {
   fakeWx().network.answer(URL, { statusCode: 400, data: '{}' });
   await expect(ask({ answers: [304] }).promise).rejects.toMatchObject({ kind: 'server' });
+});
+
+it('says what a server that refused has said', async () => {
+  fakeWx().network.answer(URL, { statusCode: 429, header: { 'Retry-After': '7' }, data: '' });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'busy', cause: { status: 429, retryAfterS: 7 } });
+  fakeWx().network.answer(URL, { statusCode: 503, header: { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' } });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'server', cause: { status: 503, retryAfterS: null } });
+});
+
+it('gives up an answer whose headers say that it is too large, before it comes', async () => {
+  fakeWx().network.answer(URL, { header: { 'Content-Length': String(20 * 1024 * 1024) }, data: '{}' });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'too-large' });
+  expect(fakeWx().network.aborted).toEqual([URL]);
+});
+
+it('refuses an answer over 5 MB whose headers said nothing, counted in bytes', async () => {
+  fakeWx().network.answer(URL, { data: `"${'河'.repeat(1_800_000)}"` });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'too-large' });
+  fakeWx().network.answer(URL, { data: `"${'河'.repeat(1_700_000)}"` });
+  await expect(ask().promise).resolves.toMatchObject({ status: 200 });
+});
+
+it('ends by itself when the platform does not: a slow drip is late too', async () => {
+  jest.useFakeTimers();
+  fakeWx().network.answer(URL, { data: '{}', held: true });
+  const late = expect(ask().promise).rejects.toMatchObject({ kind: 'timeout' });
+  jest.advanceTimersByTime(5501);
+  await late;
+  expect(fakeWx().network.aborted).toEqual([URL]);
+  jest.useRealTimers();
 });

@@ -1,28 +1,18 @@
-import { FakeSource } from '../../fakes/fake-source';
+import { articleServices } from '../../fakes/article-services';
 import { FixedClock, MINUTE } from '../../fakes/fixed-clock';
-import { ManualSchedule } from '../../fakes/manual-schedule';
 import { MemoryStorage } from '../../fakes/memory-storage';
-import { fullArticle } from '../../fakes/posts';
+import { fullArticle, post } from '../../fakes/posts';
 import { settle } from '../../fakes/settle';
 import type { Article } from '../../../miniprogram/core/article';
 import { readerError } from '../../../miniprogram/core/errors';
 import type { Block } from '../../../miniprogram/html/block';
 import { articleBody } from '../../../miniprogram/html/index';
-import { createCache } from '../../../miniprogram/services/cache';
 import { ArticleStore, HANDFULS_AT_ONCE } from '../../../miniprogram/stores/article';
 
 function open(article: Article = fullArticle('a'), storage = new MemoryStorage(), clock = new FixedClock()) {
-  const source = new FakeSource();
-  source.articles = [article];
-  const schedule = new ManualSchedule();
-  const cache = createCache({ storage, now: clock.now });
-  return {
-    source,
-    storage,
-    clock,
-    schedule,
-    store: new ArticleStore('a', { source, cache, schedule, now: clock.now }),
-  };
+  const services = articleServices(storage, clock);
+  services.asked.articles = [article];
+  return { ...services, heard: services.source, source: services.asked, store: new ArticleStore('a', services) };
 }
 
 /** A store over a storage in which an earlier start kept the article, so many minutes ago. */
@@ -310,4 +300,75 @@ it.each([
   const { store } = open(fullArticle('a', { html, cover: { src: 'https://river.test/c.jpg', width: 0, height: 0 } }));
   await store.load();
   expect(store.hasCoverInBody).toBe(expected);
+});
+
+describe('with the word of a list', () => {
+  it('asks nothing for the revision that the list named, however old the kept one is', async () => {
+    const { store, source, heard } = await openAgain(60 * 24);
+    source.posts = [post('a')];
+    await heard.page(1).promise;
+    await store.load();
+    expect(source.asked).toEqual(['page 1']);
+  });
+
+  it('asks for a newer revision, however young the kept one is', async () => {
+    const { store, source, heard } = await openAgain(1);
+    source.posts = [post('a', { revision: 'a-2' })];
+    source.articles = [fullArticle('a', { revision: 'a-2', title: '改过的信' })];
+    await heard.categoryPage('none', 1).promise;
+    await heard.page(1).promise;
+    await store.load();
+    expect(store.article?.title).toBe('改过的信');
+  });
+
+  it('asks as usual once the word is old', async () => {
+    const { store, source, heard, clock } = await openAgain(60 * 24);
+    source.posts = [post('a')];
+    await heard.page(1).promise;
+    clock.pass(6 * MINUTE);
+    await store.load();
+    expect(source.asked).toEqual(['page 1', 'article a']);
+  });
+});
+
+describe('with a copy for offline', () => {
+  const HTML =
+    '<p>船都系在<img src="/boat.jpg" width="600" height="400">柳树下。</p><p><img src="https://far.test/b.jpg"></p>';
+
+  async function withCopy() {
+    const parts = open(
+      fullArticle('a', { html: HTML, cover: { src: 'https://river.test/boat.jpg', width: 0, height: 0 } }),
+    );
+    parts.files.pictures.set('https://river.test/boat.jpg', 5000);
+    await parts.copies.save(parts.source.articles[0]).promise;
+    parts.clock.pass(6 * MINUTE);
+    return parts;
+  }
+
+  it('shows it without a network, its pictures from files, and says how many are not there', async () => {
+    const { store, source, copies } = await withCopy();
+    source.failure = readerError('offline', '');
+    await store.load();
+    const local = /^wxfile:\/\/usr\/copies\/a\/[0-9a-f]{16}\.jpg$/;
+    expect(store.pictures.map((src) => local.test(src) || src)).toEqual([true, 'https://far.test/b.jpg']);
+    expect(store.hasCoverInBody).toBe(true);
+    expect(store.article?.cover?.src).toBe('https://river.test/boat.jpg');
+    expect([store.missing, store.keptBecause?.kind, copies.items[0].readAt > 0]).toEqual([1, 'offline', true]);
+  });
+
+  it('brings it up to a newer revision', async () => {
+    const { store, source, copies } = await withCopy();
+    source.articles = [fullArticle('a', { revision: 'a-2', html: '<p>水退了。</p>' })];
+    await store.load();
+    for (let at = 0; at < 5; at += 1) await settle();
+    expect(copies.items).toMatchObject([{ id: 'a', revision: 'a-2', missing: 0 }]);
+    expect((await copies.read('a'))?.article.html).toBe('<p>水退了。</p>');
+  });
+
+  it('reads from the network when the system has taken the file away', async () => {
+    const { store, files, copies } = await withCopy();
+    await files.remove('copies/a');
+    await store.load();
+    expect([store.article?.id, store.task.error, copies.items]).toEqual(['a', null, []]);
+  });
 });
