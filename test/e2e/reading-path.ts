@@ -50,6 +50,22 @@ export function readingPath(expect: (site: Site) => Promise<Expected>): Record<s
       assert.deepEqual([...(await readToEnd(phone, titles))], titles);
     },
 
+    'finds an article by its title, and comes back to the results': async ({ site, open }) => {
+      const { query, title } = (await expect(site)).search;
+      const phone = await open();
+      await phone.waitForCards();
+      await phone.screen.getByRole('button', { name: '搜索' }).tap();
+      const field = phone.part('search-field__input').locator('input');
+      await field.fill(query);
+      await field.press('Enter');
+      const result = phone.part('search-row__title').filter({ hasText: title }).first();
+      await result.tap();
+      await eventually(async () => assert.equal(await phone.part('article-head__title').textContent(), title));
+      await phone.back();
+      await result.waitFor();
+      assert.equal(await field.inputValue(), query);
+    },
+
     'opens an article and a picture in it': async ({ site, open }) => {
       const expected = await expect(site);
       const phone = await open();
