@@ -48,6 +48,7 @@ export const en: Messages = {
       text: 'Searches titles and text',
     },
     found: '{n} articles',
+    foundMore: 'More than {n} articles',
     atHand: 'Offline: searched what you have seen, {n} articles',
     empty: { title: 'Nothing for “{query}”', message: '{reach}. Try other words, or fewer' },
     none: { title: 'No search here', message: 'Look in the categories' },

@@ -39,6 +39,7 @@ export interface Messages {
     remove: string;
     reach: Record<'fields' | 'text', string>;
     found: string;
+    foundMore: string;
     atHand: string;
     empty: Told;
     none: Told;

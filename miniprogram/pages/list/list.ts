@@ -34,7 +34,8 @@ Component({
         bindData(this, {
           pageStyle: () => settings.pageStyle,
           hasSearch: () =>
-            (source.search !== null || source.searchFiles !== undefined) && articles.site?.features?.search !== false,
+            [source.search, source.searchFiles, source.searchRows].some(Boolean) &&
+            articles.site?.features?.search !== false,
           hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],
         }),

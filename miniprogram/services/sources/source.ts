@@ -1,5 +1,5 @@
 /** What every backend offers to the reader. One file a backend implements it; its field names stop there. */
-import type { Article } from '../../core/article';
+import type { Article, ArticleSummary } from '../../core/article';
 import type { BrandList } from '../../core/brand';
 import type { Call } from '../../core/call';
 import type { Category } from '../../core/category';
@@ -57,6 +57,8 @@ export interface Source {
   search: Search | null;
   /** Files of a published index. The search page reads them by itself: what that takes is no burden to the first start. */
   searchFiles?: GetFile;
+  /** Every article that the backend lists, where it has no search of its own: the search page looks through them. */
+  searchRows?: () => Call<readonly ArticleSummary[]>;
   /** Left out where the backend has none: nothing of brands then shows. */
   brands?: Brands;
 }

@@ -17,6 +17,7 @@ import type { Suite } from '../../e2e/suite';
 import { fetchJson } from '../../probe/fetch-json';
 import { probe } from '../../probe/probe';
 import { reportOf } from '../../probe/report';
+import { searchOf } from '../../../miniprogram/pages/search/services/source-search';
 import { hexoRestful } from '../../../miniprogram/services/sources/hexo-restful';
 import { run } from '../command';
 
@@ -74,7 +75,7 @@ export function hexoSuite(): Suite {
 
       'searches what is listed': async () => {
         const { query, title } = there().expected.search;
-        const found = await source().search?.find(query, 1).promise;
+        const found = await searchOf(source())?.find(query, 1).promise;
         assert.equal(found?.items[0]?.title, title);
       },
 

@@ -3,8 +3,8 @@ import { shortDate } from '../../../core/dates';
 import { fill } from '../../../core/messages';
 import { screenState } from '../../../core/remote';
 import type { SearchRow } from '../../../core/search';
-import { queryTerms } from '../../../core/search-terms';
-import type { Term } from '../../../core/search-terms';
+import { queryTerms } from '../core/search-terms';
+import type { Term } from '../core/search-terms';
 import type { Bound } from '../../../stores/bind';
 import type { Root } from '../../../stores/root';
 import { markedExcerpt, markedParts } from '../core/marked-text';
@@ -81,7 +81,8 @@ function status(store: SearchStore, { words }: Root): SearchData['status'] {
 
 function found({ results }: SearchStore, { words }: Root): string {
   if (results === null || results.items.length === 0) return '';
-  return fill(results.isAtHand ? words.search.atHand : words.search.found, { n: results.total });
+  const { atHand, foundMore, found: foundAll } = words.search;
+  return fill(results.isAtHand ? atHand : results.isCut ? foundMore : foundAll, { n: results.total });
 }
 
 function seen({ results }: SearchStore, { reading }: Root): Record<string, boolean> {
