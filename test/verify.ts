@@ -32,6 +32,9 @@ const official: Check = {
 /** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
 const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
 
+/** Random walks through the whole app while all around it fails. */
+const walks: Check = { name: 'walks', command: ['tsx', 'test/e2e/walks.ts'], tally: closingTally };
+
 /** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
 const bodyLimits = (corpus: string | null): Check => ({
   name: 'limits of the body',
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     bodyLimits(withCorpus ? corpus : null),
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
+    walks,
     preview,
     official,
   ];

@@ -10,10 +10,10 @@ import { waysInSuite } from './ways-in.e2e';
 import { sharingSuite } from './sharing.e2e';
 import { librarySuite } from './library.e2e';
 import { looksSuite } from './looks.e2e';
-import { outageSuite } from './outage.e2e';
-import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
+import { faultsSuite } from './faults.e2e';
+import { limitsSuite } from './limits.e2e';
 import { runSuite, type Suite } from './suite';
 
 const SUITES: Suite[] = [
@@ -27,10 +27,10 @@ const SUITES: Suite[] = [
   sharingSuite,
   librarySuite,
   looksSuite,
-  outageSuite,
-  badAnswersSuite,
   newPostsSuite,
   samplesSuite,
+  faultsSuite,
+  limitsSuite,
 ];
 
 void runLanes(SUITES, runSuite);

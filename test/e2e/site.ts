@@ -10,6 +10,8 @@ import type { Category } from '../../miniprogram/core/category';
 import { startStatic } from '../backend/make-large';
 import { startBackend } from '../backend/serve';
 import { startPreview } from '../preview/server';
+import { startFaultProxy } from './fault-proxy';
+import type { FaultProxy } from './fault-proxy';
 
 const APP = path.resolve(__dirname, '../../miniprogram');
 
@@ -18,9 +20,13 @@ export interface SiteOptions {
   posts?: string;
   /** A folder of static files with a reader API that stands in for a Hexo site. */
   folder?: string;
+  /** Milliseconds that the app gives an answer, so that a test of slowness is quick. */
+  timeoutMs?: number;
 }
 
 export interface Site {
+  /** Stands between the app and the backend. */
+  faults: FaultProxy;
   /** Address of the preview, with a slash at its end. */
   previewUrl: string;
   /** Address of the reader API, with a slash at its end. */
@@ -43,16 +49,18 @@ interface Served {
 }
 
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder, timeoutMs }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
   const start = (blocks?: boolean): Promise<Served> =>
     folder === undefined ? startBackend({ port: backendPort, posts, blocks }) : startStatic(folder, backendPort);
   let backend = await start();
   const { url } = backend;
   const apiUrl = `${url}/api/`;
-  const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: url });
+  const faults = await startFaultProxy(url);
+  const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: faults.url, timeoutMs });
   if (preview.failure !== undefined) throw new Error(preview.failure);
   return {
+    faults,
     previewUrl: preview.url,
     apiUrl,
     api: async <T>(name: string) => {
@@ -67,6 +75,7 @@ export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Si
     },
     close: async () => {
       await preview.close();
+      await faults.close();
       await backend.close();
     },
   };

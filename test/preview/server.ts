@@ -22,6 +22,8 @@ export interface PreviewOptions {
   define?: Record<string, string>;
   /** Origin (`http://localhost:4100`) that takes the place of http://localhost:4000 in the app's config.ts. */
   backend?: string;
+  /** Milliseconds that an answer may take, in place of those of the app's config.ts. */
+  timeoutMs?: number;
   /** Hosts that wx.request and downloads may ask (`localhost:4000`); the host of config.ts' baseUrl when absent. */
   hosts?: string[];
   /** Rebuild and reload the page when a file of the app changes. */

@@ -22,6 +22,8 @@ export interface BuildOptions {
   define?: Record<string, string>;
   /** Origin of the backend of this run; config.ts keeps its own when absent. */
   backend?: string;
+  /** Milliseconds that an answer may take; config.ts keeps its own when absent. */
+  timeoutMs?: number;
   /** Hosts that requests may go to; the host of config.ts' baseUrl when absent. */
   hosts?: string[];
   /** Somebody else's app: what is broken or not supported is listed, and the rest is built. */
@@ -73,6 +75,7 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
     templates: templates.source(),
     define,
     backend,
+    timeoutMs: options.timeoutMs,
     isForeign,
     plugins: isForeign ? [foreignScripts(srcRoot, problems)] : [],
   });

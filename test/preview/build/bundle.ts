@@ -18,6 +18,8 @@ export interface BundleInput extends Omit<AppBundle, 'groups'> {
   define: Record<string, string>;
   /** Replaces the origin that config.ts is written for; see `withBackend`. */
   backend?: string;
+  /** Replaces the time limit of config.ts. */
+  timeoutMs?: number;
   /** Asked before the bundle's own. */
   plugins?: esbuild.Plugin[];
 }
@@ -38,7 +40,7 @@ export async function bundleApp(input: BundleInput): Promise<string> {
       ...(input.plugins ?? []),
       ...bordersOf(input),
       npmParts(input.nodeModules),
-      ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend)]),
+      ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend, input.timeoutMs)]),
     ],
   });
   return result.outputFiles[0]?.text ?? '';
@@ -75,15 +77,17 @@ function npmParts(nodeModules: string): esbuild.Plugin {
   };
 }
 
-const CONFIGURED_BACKEND = 'http://localhost:4000';
+const CONFIGURED_HOST = 'localhost:4000';
+const CONFIGURED_TIMEOUT = /timeoutMs: [\d_]+/;
 
 /** The source of config.ts, pointed at the backend of this run. */
-export function withOrigin(source: string, backend: string | undefined): string {
-  return backend === undefined ? source : source.replaceAll(CONFIGURED_BACKEND, backend);
+export function withOrigin(source: string, backend: string | undefined, timeoutMs?: number): string {
+  const pointed = backend === undefined ? source : source.replaceAll(CONFIGURED_HOST, new URL(backend).host);
+  return timeoutMs === undefined ? pointed : pointed.replace(CONFIGURED_TIMEOUT, `timeoutMs: ${timeoutMs}`);
 }
 
 /** Points config.ts at the backend of this run, so that several previews can run side by side. */
-function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
+function withBackend(srcRoot: string, backend: string, timeoutMs?: number): esbuild.Plugin {
   const config = path.join(srcRoot, 'config.ts');
   return {
     name: 'backend-origin',
@@ -91,7 +95,7 @@ function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
       build.onLoad({ filter: /[\\/]config\.ts$/ }, async ({ path: file }) => {
         if (file !== config) return undefined;
         const source = await fs.readFile(file, 'utf8');
-        return { contents: withOrigin(source, backend), loader: 'ts' };
+        return { contents: withOrigin(source, backend, timeoutMs), loader: 'ts' };
       });
     },
   };
