@@ -28,6 +28,10 @@ App<ReaderApp>({
     this.root.restore();
   },
 
+  onShow(options) {
+    this.root.entry.arrive(options);
+  },
+
   onHide() {
     this.root.saving.flush();
   },

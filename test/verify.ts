@@ -35,6 +35,9 @@ const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts
 /** Random walks through the whole app while all around it fails. */
 const walks: Check = { name: 'walks', command: ['tsx', 'test/e2e/walks.ts'], tally: closingTally };
 
+/** Every page in a real browser against the thresholds of WeChat's audit. */
+const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally };
+
 /** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
 const bodyLimits = (corpus: string | null): Check => ({
   name: 'limits of the body',
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
     walks,
     preview,
+    audit,
     official,
   ];
   const all = sum(await runInTurn(stages));

@@ -2,6 +2,7 @@
  * What an article is to this app: plain, immutable values, and how each is decoded. Whether the reader has seen it is
  * no part of it (`core/reading.ts`).
  */
+import { goodOnes } from './brand';
 import {
   anything,
   count,
@@ -73,6 +74,8 @@ export interface Article extends ArticleSummary {
   related: ArticleRef[];
   /** Addresses in the body that are articles of this site, to their ids. */
   links: Record<string, string>;
+  /** Ids of the brands that the article names; absent where the source knows none. */
+  brands?: string[];
 }
 
 export const picture: Decoder<Picture> = record({
@@ -111,6 +114,9 @@ export function keptArticle(article: Article): Article {
   return kept;
 }
 
+/** More would be a directory of brands. */
+const MOST_BRANDS = 12;
+
 export const article: Decoder<Article> = record<Article>({
   ...summaryFields,
   html: text,
@@ -124,4 +130,5 @@ export const article: Decoder<Article> = record<Article>({
   newer: nullable(articleRef),
   related: withDefault(list(articleRef), []),
   links: withDefault(dictionary(identifier), {}),
+  brands: (value, path) => (value === undefined ? undefined : goodOnes(identifier, MOST_BRANDS)(value, path)),
 });

@@ -29,6 +29,21 @@ export interface Messages {
     refreshFailed: string;
     refreshed: string;
   };
+  search: {
+    title: string;
+    placeholder: string;
+    go: string;
+    erase: string;
+    recent: string;
+    clear: string;
+    remove: string;
+    reach: Record<'fields' | 'text', string>;
+    found: string;
+    atHand: string;
+    empty: Told;
+    none: Told;
+    kinds: Record<'query' | 'category' | 'article', string>;
+  };
   categories: { title: string; count: string; empty: Told; all: string };
   category: { empty: Told; missing: Told };
   library: {

@@ -6,11 +6,10 @@ import type { ArticleSummary } from './article';
 import { foldForSearch } from './search-fold';
 import type { SearchPage, SearchRow } from './search';
 import { holds, MAX_TERMS, queryTerms } from './search-terms';
-import type { Hold, Term } from './search-terms';
+import type { Term } from './search-terms';
 
 /** Where a term was found, the best place first. */
 export const FIELDS = ['title', 'about', 'excerpt'] as const;
-export type Field = (typeof FIELDS)[number];
 
 /** What is searched of an article; `about` is who wrote it and where it is filed. */
 export interface SearchedRow extends SearchRow {
@@ -20,22 +19,15 @@ export interface SearchedRow extends SearchRow {
 /** Results a page. */
 export const RESULTS_A_PAGE = 10;
 
-/** One term found in one article: its best field, and whether a whole word was found there. */
-export interface Found {
-  field: Field;
-  isWhole: boolean;
-}
+/** By field: terms in the title outweigh any number of others, those in `about` any number in the excerpt. */
+const FIELD_SCORES = [(MAX_TERMS + 1) * (MAX_TERMS + 1), MAX_TERMS + 1, 0];
 
 /**
- * A number that is higher for a better match: more terms in the title, then more among author and categories, then more
- * whole words. A term that is `null` is not known of the article and gives nothing.
+ * What one term adds to the score of an article, at most 82: for the best field that holds it (its place in `FIELDS`),
+ * and for standing there as a whole word.
  */
-export function matchScore(found: readonly (Found | null)[]): number {
-  const base = MAX_TERMS + 1;
-  const count = (test: (one: Found) => boolean): number => found.filter((one) => one !== null && test(one)).length;
-  const inTitle = count(({ field }) => field === 'title');
-  const inAbout = count(({ field }) => field === 'about');
-  return (inTitle * base + inAbout) * base + count(({ isWhole }) => isWhole);
+export function termScore(field: number, isWhole: boolean): number {
+  return FIELD_SCORES[field] + (isWhole ? 1 : 0);
 }
 
 /** The rows that hold every term of the query, the best first and of equals the newest; none for no term. */
@@ -43,8 +35,8 @@ export function rankRows<T extends SearchedRow>(rows: readonly T[], query: strin
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
   const matches = rows.flatMap((row) => {
-    const found = findAll(row, terms);
-    return found === null ? [] : [{ row, score: matchScore(found) }];
+    const score = rowScore(row, terms);
+    return score === null ? [] : [{ row, score }];
   });
   return matches.sort((a, b) => b.score - a.score || compareFresh(a.row, b.row)).map(({ row }) => row);
 }
@@ -73,18 +65,16 @@ export function pageOf(rows: readonly SearchRow[], page: number): SearchPage {
 }
 
 /** Null when a term is missing. */
-function findAll(row: SearchedRow, terms: readonly Term[]): Found[] | null {
+function rowScore(row: SearchedRow, terms: readonly Term[]): number | null {
   const folded = FIELDS.map((field) => foldForSearch(row[field]));
-  const found: Found[] = [];
+  let score = 0;
   for (const term of terms) {
-    const best = FIELDS.flatMap((field, at) => {
-      const held: Hold = holds(folded[at], term);
-      return held === 'no' ? [] : [{ field, isWhole: held === 'is' }];
-    });
-    if (best.length === 0) return null;
-    found.push(best[0]);
+    const held = folded.map((text) => holds(text, term));
+    const best = held.findIndex((hold) => hold !== 'no');
+    if (best < 0) return null;
+    score += termScore(best, held[best] === 'is');
   }
-  return found;
+  return score;
 }
 
 function compareFresh(a: SearchRow, b: SearchRow): number {

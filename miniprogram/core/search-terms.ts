@@ -16,12 +16,6 @@ export interface Term {
 /** How a text holds a term: not at all, as the beginning of a word, or as it is. */
 export type Hold = 'no' | 'begins' | 'is';
 
-/** From a place to the place before `to`. */
-export interface Range {
-  from: number;
-  to: number;
-}
-
 /** Each term is a file to fetch in the reader API; more of them than this hardly tell articles apart. */
 export const MAX_TERMS = 8;
 /** Longer words and numbers are known by their first letters. */
@@ -49,22 +43,13 @@ export function holds(folded: string, term: Term): Hold {
   return found;
 }
 
-/** Places where a text holds any of the terms, in order and none touching the next. */
-export function termRanges(text: string, terms: readonly Term[]): Range[] {
-  const folded = foldForSearch(text);
-  const found: Range[] = [];
-  for (const term of terms) {
-    for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
-      if (heldAt(folded, at, term) !== 'no') found.push({ from: at, to: at + term.text.length });
-    }
+/** Where a folded text holds a term: the places at which it begins, in order. */
+export function placesOf(folded: string, term: Term): number[] {
+  const places: number[] = [];
+  for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
+    if (heldAt(folded, at, term) !== 'no') places.push(at);
   }
-  found.sort((a, b) => a.from - b.from);
-  return found.reduce<Range[]>((merged, { from, to }) => {
-    const last = merged[merged.length - 1] as Range | undefined;
-    if (last === undefined || from > last.to) return [...merged, { from, to }];
-    last.to = Math.max(last.to, to);
-    return merged;
-  }, []);
+  return places;
 }
 
 function heldAt(folded: string, at: number, { kind, text }: Term): Hold {
@@ -76,8 +61,11 @@ function heldAt(folded: string, at: number, { kind, text }: Term): Hold {
   return kind === 'word' && text.length > 1 ? 'begins' : 'no';
 }
 
-interface Run extends Range {
+/** From a place to the place before `to`. */
+interface Run {
   kind: TermKind;
+  from: number;
+  to: number;
 }
 
 /** The stretches of one kind, without what is not searched. */

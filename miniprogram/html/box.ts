@@ -2,11 +2,13 @@
  * The lists, quotes and panels around a paragraph, as a chain from the innermost outwards. A box has an identity, so
  * that paragraphs of one list item find each other again after something that reacts stood between them.
  */
+import { hasAttribute, type Attributes } from './attributes';
 import type { Frame } from './block';
 import { isPaper, hexColor, NO_COLOR } from './color';
+import type { AuthorLook } from './inline';
 import type { Looks } from './look';
+import type { StyleFacts } from './style';
 import type { Tag } from './tag';
-import { PANEL } from './tags';
 
 export interface Box {
   type: 'ul' | 'ol' | 'li' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'div' | 'fold';
@@ -33,33 +35,33 @@ export function boxOf({ name, attrs }: Tag, around: Box | null): Box | null {
     case 'dir':
       return boxInside(around, 'ul');
     case 'ol':
-      return orderedBox(around, parseInt(attrs.start ?? '', 10), attrs.type ?? '', attrs.reversed !== undefined);
+      return orderedBox(around, attrs);
     case 'li':
-      return itemBox(around, parseInt(attrs.value ?? '', 10));
+      return itemBox(around, parseInt(attrs.value, 10));
     case 'blockquote':
     case 'dl':
       return boxInside(around, name);
     case 'dt':
     case 'dd':
-      return boxInside(around?.type === 'dt' || around?.type === 'dd' ? around.parent : around, name);
+      return boxInside(around && /^d[dt]$/.test(around.type) ? around.parent : around, name);
     default:
       return around;
   }
 }
 
 /** The panel that an element makes by a background or a border of its own; `around` when it makes none. */
-export function panelOf({ kind, style }: Tag, around: Box | null, looks: Looks): Box | null {
-  if (style === null || (kind.flags & PANEL) === 0) return around;
-  const { background, left } = style;
-  const hasBackground = background !== NO_COLOR && !isPaper(background);
-  const line = left === NO_COLOR ? style.around : left;
-  if (!hasBackground && line === NO_COLOR) return around;
+export function panelOf({ background, left, around: line }: StyleFacts, around: Box | null, looks: Looks): Box | null {
+  const look: AuthorLook = {};
+  if (background !== NO_COLOR && !isPaper(background)) look.background = hexColor(background);
+  if (left !== NO_COLOR) {
+    look.border = 'left';
+    look.borderColor = hexColor(left);
+  } else if (line !== NO_COLOR) {
+    look.border = 'around';
+    look.borderColor = hexColor(line);
+  } else if (look.background === undefined) return around;
   const box = boxInside(around, 'div');
-  if (!box || box === around) return around;
-  box.number = looks.of({
-    ...(hasBackground ? { background: hexColor(background) } : {}),
-    ...(line === NO_COLOR ? {} : { border: left === NO_COLOR ? 'around' : 'left', borderColor: hexColor(line) }),
-  });
+  if (box !== around) box.number = looks.of(look);
   return box;
 }
 
@@ -77,28 +79,29 @@ export function foldAround(box: Box | null): number {
 }
 
 /** A box of `type` inside `parent`, or `parent` itself when it is deep enough already. */
-function boxInside(parent: Box | null, type: Box['type']): Box | null {
+function boxInside(parent: Box | null, type: Box['type']): Box {
   return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type, 1);
 }
 
-/** An ordered list counting from `start` (1 when that is no number one can count from). */
-function orderedBox(parent: Box | null, start: number, numbering: string, isReversed: boolean): Box | null {
+/** An ordered list, counting from 1 where it does not say a number one can count from. */
+function orderedBox(parent: Box | null, attrs: Attributes): Box {
   const box = boxInside(parent, 'ol');
-  if (!box || box === parent) return box;
+  if (box === parent) return box;
+  const start = parseInt(attrs.start, 10);
   if (Number.isSafeInteger(start)) box.number = start;
-  if (isReversed) box.step = -1;
-  if (/^[aAiI]$/.test(numbering)) box.numbering = numbering;
+  if (hasAttribute(attrs, 'reversed')) box.step = -1;
+  if (/^[aAiI]$/.test(attrs.type)) box.numbering = attrs.type;
   return box;
 }
 
 /** The next item of the nearest list; an item without a list gets a list of its own. */
 function itemBox(around: Box | null, value: number): Box {
   let list = around;
-  while (list && list.type !== 'ul' && list.type !== 'ol') list = list.type === 'blockquote' ? null : list.parent;
-  const owner = list ?? makeBox(around, 'ul', 1);
-  if (Number.isSafeInteger(value)) owner.number = value;
-  const item = makeBox(owner, 'li', owner.number);
-  owner.number += owner.step;
+  while (list && !/^[uo]l$/.test(list.type)) list = list.type === 'blockquote' ? null : list.parent;
+  list ??= makeBox(around, 'ul', 1);
+  if (Number.isSafeInteger(value)) list.number = value;
+  const item = makeBox(list, 'li', list.number);
+  list.number += list.step;
   return item;
 }
 
@@ -108,50 +111,44 @@ export function frameOf(box: Box | null, anchors: string[] | null): Frame {
   let indent = 0;
   let quote = 0;
   for (let at = box; at; at = at.parent) {
-    if (at.type === 'blockquote') quote++;
-    else if (at.type === 'ul' || at.type === 'ol' || at.type === 'dd') indent++;
-    else if (at.type === 'fold') frame.fold = at.number;
-    else if (at.type === 'div') frame.panel ??= at.number;
+    const { type, number } = at;
+    if (type === 'blockquote') quote++;
+    else if (/^(?:[uo]l|dd)$/.test(type)) indent++;
+    else if (type === 'fold') frame.fold = number;
+    else if (type === 'div') frame.panel ??= number;
   }
   if (indent > 0) frame.indent = indent;
   if (quote > 0) frame.quote = quote;
-  if (box?.type === 'li' && !box.isMarked) {
-    box.isMarked = true;
-    frame.marker = markerOf(box);
-  }
+  const marker = takeMarker(box);
+  if (marker !== '') frame.marker = marker;
   if (anchors) frame.anchors = anchors;
   return frame;
 }
 
-/** `•` or the item's number as its list counts. */
-export function markerOf({ parent, number }: Box): string {
+/** The mark of the item that a block stands in, `•` or its number as its list counts; '' when a block has it already. */
+export function takeMarker(box: Box | null): string {
+  if (box?.type !== 'li' || box.isMarked) return '';
+  box.isMarked = true;
+  const { parent, number } = box;
   if (parent?.type !== 'ol') return '•';
   const { numbering } = parent;
   if (numbering === '1' || number < 1 || number > 3999) return `${number}.`;
-  const text = numbering.toLowerCase() === 'a' ? letters(number) : roman(number);
+  const text = /a/i.test(numbering) ? letters(number) : roman(number);
   return `${numbering < 'a' ? text.toUpperCase() : text}.`;
 }
 
 function makeBox(parent: Box | null, type: Box['type'], number: number): Box {
-  return { type, parent, depth: (parent?.depth ?? 0) + 1, number, step: 1, numbering: '1', isMarked: false };
+  return { type, parent, depth: parent ? parent.depth + 1 : 1, number, step: 1, numbering: '1', isMarked: false };
 }
 
 function letters(number: number): string {
-  let text = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  }
-  return text;
+  return number > 0 ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : '';
 }
 
 /** Each decimal digit is the same pattern of three signs. */
 function roman(number: number): string {
-  const patterns = ['', '0', '00', '000', '01', '1', '10', '100', '1000', '02'];
-  return `${number}`
-    .split('')
-    .map((digit, index, digits) => {
-      const signs = 'ivxlcdm'.slice(2 * (digits.length - 1 - index));
-      return patterns[Number(digit)].replace(/\d/g, (sign) => signs.charAt(Number(sign)));
-    })
-    .join('');
+  const patterns = ',0,00,000,01,1,10,100,1000,02'.split(',');
+  return `${number}`.replace(/\d/g, (digit, at: number, digits: string) =>
+    patterns[Number(digit)].replace(/\d/g, (sign) => 'ivxlcdm'.charAt(2 * (digits.length - 1 - at) + Number(sign))),
+  );
 }

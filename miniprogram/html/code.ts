@@ -20,87 +20,83 @@ const CLASSES = [
 ];
 
 const KINDS = new Map<string, number>();
-CLASSES.forEach((names, index) => {
-  for (const name of names.split(' ')) KINDS.set(name, index + 1);
-});
+CLASSES.forEach((names, index) => names.split(' ').forEach((name) => KINDS.set(name, index + 1)));
 
 /** Which of `CODE_KINDS`, counted from 1, the classes of an element inside code say; 0 for none. */
 export function codeKind(classes: readonly string[]): number {
-  for (const name of classes) {
-    const kind = KINDS.get(name.startsWith('hljs-') ? name.slice(5) : name);
-    if (kind !== undefined) return kind;
-  }
-  return 0;
+  return classes.reduce((kind, name) => kind || (KINDS.get(name.startsWith('hljs-') ? name.slice(5) : name) ?? 0), 0);
 }
 
-export class CodeText {
-  readonly pieces: CodeBlock['code'] = [];
+export interface CodeText {
   /** Language that an element inside names. */
-  language = '';
+  language: string;
   /** Kind of the text that is written now. */
-  kind = 0;
-  private lastKind = 0;
-  private length = 0;
-  private endsLine = true;
-  /** A line element has ended without a line feed; the next one starts on a new line. */
-  private pending: 'none' | 'line' | 'block' = 'none';
-
-  write(text: string): void {
-    if (text === '') return;
-    const isLineFeed = text.startsWith('\n');
-    if (this.pending === 'block' && !isLineFeed) this.put('\n');
-    if (isLineFeed || text.trim() !== '') this.pending = 'none';
-    this.put(text);
-  }
-
+  kind: number;
+  write: (text: string) => void;
   /** An element that stands for one line opens: gives what `closeLine` needs to know. */
-  openLine(isBlock: boolean): number {
-    if (this.pending !== 'none' || (isBlock && !this.endsLine)) this.put('\n');
-    this.pending = 'none';
-    return this.length;
-  }
-
-  closeLine(start: number, isBlock: boolean): void {
-    if (this.length === start || !this.endsLine) this.pending = isBlock ? 'block' : 'line';
-  }
-
+  openLine: (isBlock: boolean) => number;
+  closeLine: (start: number, isBlock: boolean) => void;
   /** The code without line feeds around it; null when there is none. */
-  finish(language: string): CodeBlock | null {
-    const { pieces } = this;
-    const first = typeof pieces[0] === 'number' ? 1 : 0;
-    if (pieces.length > first) pieces[first] = (pieces[first] as string).replace(/^\n/, '');
-    for (let last = pieces.length - 1; last >= 0; last = pieces.length - 1) {
-      const piece = pieces[last];
-      const end = typeof piece === 'number' ? 0 : lengthWithoutEnd(piece);
-      if (end > 0) {
-        pieces[last] = (piece as string).slice(0, end);
-        break;
-      }
-      pieces.pop();
-    }
-    if (!pieces.some((piece) => typeof piece === 'string' && piece.trim() !== '')) return null;
-    const name = this.language || language;
-    return name === '' ? { kind: 'code', code: pieces } : { kind: 'code', language: name, code: pieces };
-  }
+  finish: (language: string) => CodeBlock | null;
+}
+
+/** Begins a piece of code. */
+export function createCode(): CodeText {
+  const pieces: CodeBlock['code'] = [];
+  let lastKind = 0;
+  let length = 0;
+  let endsLine = true;
+  /** A line element has ended without a line feed: the next one starts on a new line; after a block (2) all else does too. */
+  let pending = 0;
 
   /** White space has no colour: it goes on with what stands before it. */
-  private put(text: string): void {
-    const { pieces } = this;
-    const kind = text === '\n' || text === ' ' ? this.lastKind : this.kind;
-    if (kind === this.lastKind && pieces.length > 0)
-      pieces[pieces.length - 1] = (pieces[pieces.length - 1] as string) + text;
+  const put = (text: string, given: number): void => {
+    const kind = text === '\n' || text === ' ' ? lastKind : given;
+    if (kind === lastKind && length > 0) (pieces[pieces.length - 1] as string) += text;
     else {
       if (kind > 0) pieces.push(kind);
       pieces.push(text);
-      this.lastKind = kind;
+      lastKind = kind;
     }
-    this.length += text.length;
-    this.endsLine = text.endsWith('\n');
-  }
-}
+    length += text.length;
+    endsLine = text.endsWith('\n');
+  };
 
-function lengthWithoutEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 10) end--;
-  return end;
+  const code: CodeText = {
+    language: '',
+    kind: 0,
+    write(text) {
+      if (text === '') return;
+      const isLineFeed = text.startsWith('\n');
+      if (pending > 1 && !isLineFeed) put('\n', 0);
+      if (isLineFeed || text.trim() !== '') pending = 0;
+      put(text, code.kind);
+    },
+    openLine(isBlock) {
+      if (pending > 0 || (isBlock && !endsLine)) put('\n', 0);
+      pending = 0;
+      return length;
+    },
+    closeLine(start, isBlock) {
+      if (length === start || !endsLine) pending = isBlock ? 2 : 1;
+    },
+    finish(language) {
+      const first = typeof pieces[0] === 'number' ? 1 : 0;
+      if (length > 0) pieces[first] = (pieces[first] as string).replace(/^\n/, '');
+      for (let last = pieces.length - 1; last >= 0; last--) {
+        const piece = pieces[last];
+        if (typeof piece === 'string') {
+          let end = piece.length;
+          while (end > 0 && piece.charCodeAt(end - 1) === 10) end--;
+          pieces[last] = piece.slice(0, end);
+          if (end > 0) break;
+        }
+        pieces.pop();
+      }
+      if (!pieces.some((piece) => typeof piece === 'string' && piece.trim() !== '')) return null;
+      const name = code.language || language;
+      return name === '' ? { kind: 'code', code: pieces } : { kind: 'code', language: name, code: pieces };
+    },
+  };
+  return code;
 }

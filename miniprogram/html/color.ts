@@ -1,16 +1,15 @@
 /** Reads the colours that authors write. What becomes of them on a theme's paper is decided in `core/author-looks.ts`. */
 
 /** Names in use, each with its colour in hexadecimal. */
-const NAMED: ReadonlyMap<string, number> = new Map(
-  (
-    'black 0 blue ff brown a52a2a crimson dc143c cyan ffff darkblue 8b darkgreen 6400 darkorange ff8c00 darkred 8b0000 ' +
-    'dodgerblue 1e90ff fuchsia ff00ff gold ffd700 gray 808080 green 8000 grey 808080 lime ff00 magenta ff00ff ' +
-    'maroon 800000 navy 80 olive 808000 orange ffa500 orangered ff4500 pink ffc0cb purple 800080 red ff0000 ' +
-    'silver c0c0c0 teal 8080 tomato ff6347 white ffffff yellow ffff00'
-  )
-    .match(/\S+ \S+/g)
-    ?.map((pair): [string, number] => [pair.slice(0, pair.indexOf(' ')), parseInt(pair.slice(pair.indexOf(' ')), 16)]),
-);
+const NAMED = new Map<string, number>();
+(
+  'black 0 blue ff brown a52a2a crimson dc143c cyan ffff darkblue 8b darkgreen 6400 darkorange ff8c00 darkred 8b0000 ' +
+  'dodgerblue 1e90ff fuchsia ff00ff gold ffd700 gray 808080 green 8000 grey 808080 lime ff00 magenta ff00ff ' +
+  'maroon 800000 navy 80 olive 808000 orange ffa500 orangered ff4500 pink ffc0cb purple 800080 red ff0000 ' +
+  'silver c0c0c0 teal 8080 tomato ff6347 white ffffff yellow ffff00'
+)
+  .split(' ')
+  .forEach((word, at, words) => at % 2 && NAMED.set(words[at - 1], parseInt(word, 16)));
 
 const FUNCTION =
   /^rgba?\(\s*(\d{1,3})[\d.]*[\s,]+(\d{1,3})[\d.]*[\s,]+(\d{1,3})[\d.]*(?:[\s,/]+(?:1|1\.0+|100%))?\s*\)$/;
@@ -31,10 +30,8 @@ export function parseColor(value: string): number {
 
 /** Greys are how a page sets its body text and its paper; the theme's own ink and paper replace them. */
 export function isGrey(color: number): boolean {
-  const red = color >> 16;
-  const green = (color >> 8) & 255;
-  const blue = color & 255;
-  return Math.max(red, green, blue) - Math.min(red, green, blue) < 24;
+  const parts = [color >> 16, (color >> 8) & 255, color & 255];
+  return Math.max(...parts) - Math.min(...parts) < 24;
 }
 
 /** White and nearly white backgrounds come from copied pages and say nothing. */

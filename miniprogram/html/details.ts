@@ -1,16 +1,17 @@
 /** `details`: its summary stays a line of its own, and opens what stands in it. Those inside another always stand open. */
+import { hasAttribute } from './attributes';
 import { foldAround, foldBox } from './box';
 import type { Opener } from './element';
 import { SUMMARY } from './look';
 
-export const openDetails: Opener = (writer, element) => {
+export const openDetails: Opener = (element, writer) => {
   const { scope, look, tag } = element;
-  if (foldAround(look.box) > 0 || scope.gatherers > 0 || scope.flow.isHidden) return;
+  if (foldAround(look.box) > 0 || scope.gatherers > 0) return;
   writer.folds++;
-  element.look = { ...look, box: foldBox(look.box, writer.folds, tag.attrs.open !== undefined) };
+  element.look = { ...look, box: foldBox(look.box, writer.folds, hasAttribute(tag.attrs, 'open')) };
 };
 
-export const openSummary: Opener = (writer, element) => {
+export const openSummary: Opener = (element, writer) => {
   const { look, scope } = element;
   const { box } = look;
   if (box?.type !== 'fold' || scope.gatherers > 0 || box.number <= writer.lastSummary) return;

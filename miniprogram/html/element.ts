@@ -1,6 +1,6 @@
 /** An open element, and what surrounds the content inside it. Scopes are immutable: an element that changes one makes another. */
 import type { CodeText } from './code';
-import type { Flow } from './flow';
+import { breakFlow, createFlow, type Flow, type Item } from './flow';
 import type { Look } from './look';
 import type { TableContent } from './table';
 import type { Tag } from './tag';
@@ -12,10 +12,8 @@ export interface Scope {
   table: TableContent | null;
   /** Tables and figures around this place; past a few they no longer gather, they only pass on. */
   gatherers: number;
-  /** `srcset` of a `source` inside the `picture` around this place. */
-  picture: { srcset: string } | null;
-  /** The `video` or `audio` around this place. */
-  media: { src: string } | null;
+  /** What the `source` elements inside the `picture`, `video` or `audio` around this place say. */
+  source: { src: string; srcset: string } | null;
   /** The formula around this place. */
   formula: { tex: string } | null;
   /** Inside `noscript`: pictures repeat those that stand there for lazy loading. */
@@ -35,7 +33,19 @@ export interface Element {
 }
 
 /** Gives an element a meaning of its own. Its look is that inside it, its scope still that around it. */
-export type Opener = (writer: Writer, element: Element, rawText: string) => void;
+export type Opener = (element: Element, writer: Writer, rawText: string) => void;
 
 /** Tables and figures inside one another up to here; deeper ones are layout by all experience. */
 export const MAX_GATHERERS = 6;
+
+/** Lets what stands in an element gather apart; `close` is given it at the end. Gives the new scope inside. */
+export function gather(element: Element, close: (items: Item[]) => void): Scope {
+  const { scope } = element;
+  const items: Item[] = [];
+  const flow = createFlow(scope.flow.looks, (item) => items.push(item));
+  element.close = () => {
+    breakFlow(flow);
+    close(items);
+  };
+  return (element.scope = { ...scope, flow });
+}

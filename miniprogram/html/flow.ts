@@ -5,7 +5,7 @@
 import type { Block } from './block';
 import type { Box } from './box';
 import type { Look, Looks } from './look';
-import { Paragraph } from './paragraph';
+import { addText, createParagraph, finish, inlinesOf, textOf, type Paragraph } from './paragraph';
 
 /** A paragraph, or a block with the place it stands in. */
 export type Item = Paragraph | BlockItem;
@@ -17,69 +17,62 @@ export interface BlockItem {
   anchors: string[] | null;
 }
 
+export interface Flow {
+  readonly looks: Looks;
+  paragraph: Paragraph | null;
+  /** Ids for the next item. */
+  anchors: string[] | null;
+  readonly sink: (item: Item) => void;
+}
+
 /** As many ids one block carries; more of them in one place are not an author's work. */
 const MAX_ANCHORS = 50;
 
-export class Flow {
-  readonly looks: Looks;
-  /** Content that nobody is to see is thrown away here. */
-  readonly isHidden: boolean;
-  paragraph: Paragraph | null = null;
-  private anchors: string[] | null = null;
-  private readonly sink: (item: Item) => void;
+export function createFlow(looks: Looks, sink: (item: Item) => void): Flow {
+  return { looks, paragraph: null, anchors: null, sink };
+}
 
-  constructor(looks: Looks, sink: (item: Item) => void, isHidden = false) {
-    this.looks = looks;
-    this.sink = sink;
-    this.isHidden = isHidden;
-  }
+/** The open paragraph, begun with `look` when there is none. */
+export function paragraphFor(flow: Flow, look: Look): Paragraph {
+  return (flow.paragraph ??= createParagraph(look));
+}
 
-  /** The open paragraph, begun with `look` when there is none. */
-  paragraphFor(look: Look): Paragraph {
-    return (this.paragraph ??= new Paragraph(look));
+export function addFlowText(flow: Flow, text: string, look: Look): void {
+  const { paragraph, looks } = flow;
+  if (paragraph) addText(paragraph, text, look, looks);
+  // White space between blocks begins nothing; most text shows by its first character that it is more than that.
+  else if (look.isPre || text.charCodeAt(0) > 32 || /[^\t\n\f\r ]/.test(text)) {
+    addText(paragraphFor(flow, look), text, look, looks);
   }
+}
 
-  addText(text: string, look: Look): void {
-    if (this.paragraph) this.paragraph.addText(text, look, this.looks);
-    else this.beginText(text, look);
-  }
+/** Ends the open paragraph; an empty one leaves nothing. */
+export function breakFlow(flow: Flow): void {
+  const { paragraph } = flow;
+  if (paragraph === null) return;
+  flow.paragraph = null;
+  if (!finish(paragraph)) return;
+  paragraph.anchors = flow.anchors;
+  flow.anchors = null;
+  flow.sink(paragraph);
+}
 
-  /** Text where no paragraph is open. */
-  beginText(text: string, look: Look): void {
-    if (this.isHidden) return;
-    // White space between blocks begins nothing; most text shows by its first character that it is more than that.
-    if (look.isPre || text.charCodeAt(0) > 32 || /[^\t\n\f\r ]/.test(text)) {
-      this.paragraphFor(look).addText(text, look, this.looks);
-    }
-  }
+export function addBlock(flow: Flow, block: Block, box: Box | null): void {
+  breakFlow(flow);
+  flow.sink({ block, box, anchors: flow.anchors });
+  flow.anchors = null;
+}
 
-  /** Ends the open paragraph; an empty one leaves nothing. */
-  break(): void {
-    const { paragraph } = this;
-    if (paragraph === null) return;
-    this.paragraph = null;
-    if (!paragraph.finish()) return;
-    paragraph.anchors = this.anchors;
-    this.anchors = null;
-    this.sink(paragraph);
-  }
+/** Remembers an id for the next item. */
+export function addAnchor(flow: Flow, id: string): void {
+  const anchors = (flow.anchors ??= []);
+  if (anchors.length < MAX_ANCHORS && !anchors.includes(id)) anchors.push(id);
+}
 
-  addBlock(block: Block, box: Box | null): void {
-    if (this.isHidden) return;
-    this.break();
-    this.sink({ block, box, anchors: this.anchors });
-    this.anchors = null;
-  }
-
-  /** Takes over an item that another flow has gathered. */
-  add(item: Item): void {
-    if (!this.isHidden) this.sink(item);
-  }
-
-  /** Remembers an id for the next item. */
-  addAnchor(id: string): void {
-    if (this.isHidden) return;
-    this.anchors ??= [];
-    if (this.anchors.length < MAX_ANCHORS && !this.anchors.includes(id)) this.anchors.push(id);
-  }
+/** The text of the paragraphs among some items. */
+export function wordsOf(items: Item[], between: string): string {
+  return items
+    .map((item) => (item.block === null ? inlinesOf(item).map(textOf).join('') : ''))
+    .join(between)
+    .trim();
 }

@@ -1,93 +1,61 @@
 /** Formulas and drawings: of a formula its TeX is kept, else its text; of a drawing the picture, else its words. */
-import type { Element, Opener } from './element';
-import type { Item } from './flow';
+import { gather, type Element, type Opener } from './element';
+import { addBlock, addFlowText, wordsOf } from './flow';
+import { CODE } from './inline';
 import { PLAIN_LOOK } from './look';
 import { drawingSize, MAX_DRAWING, svgPicture } from './svg';
-import { markBit } from './tags';
 
 /** `math`: its TeX annotation when it has one, else its characters in their order. */
-export const openMath: Opener = (writer, element) => {
+export const openMath: Opener = (element) => {
   const { scope, look, tag } = element;
-  const items: Item[] = [];
   const formula = { tex: '' };
-  const flow = writer.gather(items);
   const isDisplay = look.isDisplay || tag.attrs.display === 'block';
   element.look = PLAIN_LOOK;
-  element.scope = { ...scope, flow, code: null, table: null, formula };
-  element.close = () => {
-    flow.break();
-    const words = wordsOf(items);
-    const tex = formula.tex.trim();
-    if (tex !== '') addFormula({ ...element, scope, look }, tex, isDisplay);
+  const inside = gather(element, (items) => {
+    const words = wordsOf(items, ' ');
+    if (formula.tex !== '') addFormula({ ...element, scope, look }, formula.tex, isDisplay);
     else if (scope.code) scope.code.write(words);
-    else if (words !== '') scope.flow.addText(words, look);
-  };
+    else if (words !== '') addFlowText(scope.flow, words, look);
+  });
+  inside.code = inside.table = null;
+  inside.formula = formula;
 };
 
 /** `annotation` in a formula: TeX is what is kept of all of it, other notations go. */
-export const openAnnotation: Opener = (writer, element) => {
-  const { scope, tag } = element;
-  const { formula } = scope;
-  if (!/tex/i.test(tag.attrs.encoding ?? '')) {
-    element.scope = { ...scope, flow: writer.hidden };
-    return;
-  }
-  const items: Item[] = [];
-  const flow = writer.gather(items);
-  element.scope = { ...scope, flow };
-  element.close = () => {
-    flow.break();
-    if (formula) formula.tex = wordsOf(items);
-  };
-};
+export function openAnnotation(element: Element): void {
+  const { formula } = element.scope;
+  gather(element, (items) => {
+    if (formula && /tex/i.test(element.tag.attrs.encoding)) formula.tex = wordsOf(items, ' ');
+  });
+}
 
 /** MathJax keeps the TeX of a rendered formula in a script. */
-export const openTexScript: Opener = (writer, element, rawText) => {
+export function openTexScript(element: Element, rawText: string): void {
   const tex = rawText.trim();
-  if (tex !== '') addFormula(element, tex, (element.tag.attrs.type ?? '').includes('display'));
-  element.scope = { ...element.scope, flow: writer.hidden, code: null };
-};
+  if (tex !== '') addFormula(element, tex, element.tag.attrs.type.includes('display'));
+}
 
 /** `svg`: drawn as a picture where that is safe; else a card with its words, and the pictures in it. */
-export const openDrawing: Opener = (writer, element) => {
+export const openDrawing: Opener = (element, writer) => {
   const { scope, look, tag } = element;
-  if (scope.flow.isHidden) return;
+  const { flow } = scope;
   const size = scope.isTwin ? null : drawingSize(tag);
   const picture = size && svgPicture(writer.sourceOf('</svg', MAX_DRAWING), size);
-  const items: Item[] = [];
-  const flow = writer.gather(items);
   element.look = { ...PLAIN_LOOK, href: look.href };
-  element.scope = { ...scope, flow, table: null };
-  element.close = () => {
-    flow.break();
-    if (picture) {
-      scope.flow.addBlock({ kind: 'image', ...picture }, look.box);
-      return;
+  gather(element, (items) => {
+    if (picture) addBlock(flow, { kind: 'image', ...picture }, look.box);
+    else {
+      const title = wordsOf(items, ' ');
+      if (title !== '') addBlock(flow, { kind: 'embed', title }, look.box);
+      items.forEach(({ block }) => block && addBlock(flow, block, look.box));
     }
-    const title = wordsOf(items);
-    if (title !== '') scope.flow.addBlock({ kind: 'embed', title }, look.box);
-    for (const { block } of items) if (block) scope.flow.addBlock(block, look.box);
-  };
+  }).table = null;
 };
 
 function addFormula({ scope, look }: Element, tex: string, isDisplay: boolean): void {
   const { code, flow } = scope;
+  const { href, box, role, align } = look;
   if (code) code.write(tex);
-  else if (isDisplay) flow.addBlock({ kind: 'formula', tex }, look.box);
-  else
-    flow.addText(tex, {
-      ...PLAIN_LOOK,
-      marks: markBit('code'),
-      href: look.href,
-      box: look.box,
-      role: look.role,
-      align: look.align,
-    });
-}
-
-function wordsOf(items: Item[]): string {
-  return items
-    .map((item) => (item.block === null ? item.text : ''))
-    .join(' ')
-    .trim();
+  else if (isDisplay && scope.gatherers === 0) addBlock(flow, { kind: 'formula', tex }, box);
+  else addFlowText(flow, tex, { ...PLAIN_LOOK, marks: CODE, href, box, role, align });
 }

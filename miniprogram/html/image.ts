@@ -2,6 +2,7 @@
  * Reads a picture from its markup: the address behind lazy loading, its size, and whether it is a sign inside a line
  * of text rather than a picture.
  */
+import type { Attributes } from './attributes';
 import type { ImageBlock, ImageItem } from './block';
 import { isTrackingPixel } from './not-content';
 import type { Tag } from './tag';
@@ -24,20 +25,18 @@ export function readImage(
   tag: Tag,
   outerSrcset: string,
   baseUrl: string,
-): { image: ImageItem; isInline: boolean } | null {
-  const { attrs } = tag;
+): { picture: ImageItem; isInline: boolean } | null {
   const { width, height } = sizeOf(tag);
-  if (isTrackingPixel(width, height)) return null;
-  const src = pickAddress(tag, outerSrcset, baseUrl);
+  const src = isTrackingPixel(width, height) ? null : pickAddress(tag.attrs, outerSrcset, baseUrl);
   if (src === null) return null;
-  const image: ImageItem = { src };
-  const alt = (attrs.alt ?? '').trim();
-  if (alt !== '') image.alt = alt;
-  if (width) image.width = width;
-  if (height) image.height = height;
+  const picture: ImageItem = { src };
+  const alt = tag.attrs.alt.trim();
+  if (alt !== '') picture.alt = alt;
+  if (width) picture.width = width;
+  if (height) picture.height = height;
   const longest = Math.max(width ?? 0, height ?? 0);
   const isSign = tag.classes.some((name) => SIGNS.test(name));
-  return { image, isInline: isSign || (longest > 0 && longest <= INLINE_PX) };
+  return { picture, isInline: isSign || (longest > 0 && longest <= INLINE_PX) };
 }
 
 /** The size in px as the markup says it; a side it leaves open is undefined. */
@@ -55,63 +54,60 @@ export function isSide(value: number): boolean {
   return value > 0 && value <= MAX_SIDE;
 }
 
-/** The best address of a `srcset`: the smallest that is wide enough, else the widest; null when it has none. */
-function bestOfSrcset(srcset: string): { url: string; width: number } | null {
-  let best: { url: string; width: number } | null = null;
-  for (const candidate of candidates(srcset))
-    if (best === null || isBetter(candidate.width, best.width)) best = candidate;
-  return best;
-}
-
-/** Words in turn: an address, then perhaps its width or density. A comma ends a candidate, but may stand in an address. */
+/** The candidates of a `srcset`: words in turn, an address, then perhaps its width or density. A comma ends one, but may stand in an address. */
 function candidates(srcset: string): { url: string; width: number }[] {
   const found: { url: string; width: number }[] = [];
   let url = '';
-  for (const word of srcset.split(/[\t\n\f\r ]+/)) {
-    if (url === '') url = word.startsWith(',') ? word.slice(1) : word;
-    else {
-      const comma = word.indexOf(',');
-      found.push({ url, width: widthOf(comma === -1 ? word : word.slice(0, comma)) });
-      url = comma === -1 ? '' : word.slice(comma + 1);
+  const add = (descriptor: string): void => {
+    const value = parseFloat(descriptor);
+    if (url !== '') found.push({ url, width: (descriptor.endsWith('w') ? value : value * (WANTED_PX / 2)) || 0 });
+    url = '';
+  };
+  srcset.split(/[\t\n\f\r ]+/).forEach((word) => {
+    let rest = word;
+    if (url !== '') {
+      const comma = `${word},`.indexOf(',');
+      add(word.slice(0, comma));
+      rest = word.slice(comma);
     }
+    url = rest.replace(/^,/, '');
     if (url.endsWith(',')) {
-      found.push({ url: url.slice(0, -1), width: widthOf('1x') });
-      url = '';
+      url = url.slice(0, -1);
+      add('1x');
     }
-  }
-  if (url !== '') found.push({ url, width: widthOf('1x') });
+  });
+  add('1x');
   return found;
 }
 
-function widthOf(descriptor: string): number {
-  const value = parseFloat(descriptor);
-  if (!(value > 0)) return 0;
-  return descriptor.endsWith('w') ? value : value * (WANTED_PX / 2);
-}
-
-function isBetter(width: number, than: number): boolean {
-  return than >= WANTED_PX ? width >= WANTED_PX && width < than : width > than;
-}
-
-function pickAddress({ attrs }: Tag, outerSrcset: string, baseUrl: string): string | null {
+function pickAddress(attrs: Attributes, outerSrcset: string, baseUrl: string): string | null {
   let own: string | null = null;
-  let written = '';
-  for (const name of ADDRESSES) {
-    written = attrs[name] ?? '';
-    own = usable(written, baseUrl);
-    if (own !== null) break;
-  }
-  const srcset = attrs['data-srcset'] ?? attrs['data-lazy-srcset'] ?? attrs.srcset ?? outerSrcset;
-  const best = srcset === '' ? null : bestOfSrcset(srcset);
-  if (best === null || (own !== null && !(best.width >= WANTED_PX && isNarrow(srcset, written)))) return own;
-  return usable(best.url, baseUrl) ?? own;
+  const written = attrs[ADDRESSES.find((name) => (own = usable(attrs[name], baseUrl)) !== null) ?? 'src'];
+  const srcset = attrs['data-srcset'] || attrs['data-lazy-srcset'] || attrs.srcset || outerSrcset;
+  if (srcset === '') return own;
+  // The smallest that is wide enough, else the widest.
+  const best = candidates(srcset).reduce(
+    (one, other) => {
+      const isOtherWider = other.width > one.width;
+      return one.width >= WANTED_PX
+        ? isOtherWider || other.width < WANTED_PX
+          ? one
+          : other
+        : isOtherWider
+          ? other
+          : one;
+    },
+    { url: '', width: -1 },
+  );
+  const isKept = own !== null && (best.width < WANTED_PX || !isNarrow(srcset, written));
+  return isKept ? own : (usable(best.url, baseUrl) ?? own);
 }
 
 /** Whether the srcset itself says that the picture's own address is too small for a phone. */
 function isNarrow(srcset: string, src: string): boolean {
   const at = srcset.indexOf(`${src} `);
-  const match = at === -1 ? null : /^(\d+)w/.exec(srcset.slice(at + src.length + 1, at + src.length + 8));
-  return match !== null && Number(match[1]) < WANTED_PX;
+  const rest = at === -1 ? '' : srcset.slice(at + src.length + 1, at + src.length + 8);
+  return /^\d+w/.test(rest) && parseInt(rest, 10) < WANTED_PX;
 }
 
 function usable(ref: string, baseUrl: string): string | null {
@@ -120,9 +116,8 @@ function usable(ref: string, baseUrl: string): string | null {
 }
 
 /** Pixels of a `width` attribute; percentages say nothing. */
-function pixels(value: string | undefined): number | undefined {
-  const match = value === undefined ? null : /^\s*(\d{1,5})(?:\.\d{1,4})?(?:px)?\s*$/.exec(value);
-  return match ? Number(match[1]) : undefined;
+function pixels(value: string): number | undefined {
+  return /^\s*\d{1,5}(?:\.\d{1,4})?(?:px)?\s*$/.test(value) ? parseInt(value, 10) : undefined;
 }
 
 /** A picture without what makes a block of it. */

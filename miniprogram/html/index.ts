@@ -2,15 +2,15 @@
  * The door of the body pipeline: an article's HTML goes in, blocks that a page can hand to `setData` come out. In one
  * pass: tokenize, build, sanitize and resolve, order into blocks.
  */
-import { Assembler } from './assemble';
+import { createAssembler } from './assemble';
 import type { Block, Body } from './block';
+import { breakFlow } from './flow';
 import type { AuthorLook } from './inline';
-import { Looks } from './look';
+import { createLooks } from './look';
 import { isProse, linkTargets } from './survey';
-import { bareTag } from './tag';
-import { Tokenizer } from './tokenize';
-import { Tree } from './tree';
-import { Writer } from './writer';
+import { createTokenizer, type Tokenizer } from './tokenize';
+import { createTree } from './tree';
+import { createWriter, type Writer } from './writer';
 
 export interface BodyOptions {
   /** Address of the page the HTML comes from, for relative addresses; '' when unknown. */
@@ -39,45 +39,51 @@ export function articleBody(html: string, options: BodyOptions): Body {
 
 /** Begins to read an article. Nothing is parsed before the first `next`. */
 export function createBodyReader(html: string, { baseUrl }: BodyOptions): BodyReader {
-  const looks = new Looks();
-  const assembler = new Assembler(looks);
+  const looks = createLooks();
+  const { add, flush, take } = createAssembler(looks);
   let isDone = false;
   // A `pre` that never ends would be searched to the end of the source by each `pre` inside it.
   let proseEnd = -1;
   let wasProse = false;
 
-  const writer: Writer = new Writer(bareTag('#root'), looks, (item) => assembler.add(item), {
+  const writer: Writer = createWriter(looks, add, {
     baseUrl,
     findTargets: () => linkTargets(html),
-    isProseAhead: () => {
-      if (tokens.position <= proseEnd) return wasProse;
-      const content = tokens.contentBefore('</pre');
-      proseEnd = tokens.position + content.length;
-      wasProse = isProse(content);
+    isProseAhead() {
+      const at = tokens.position();
+      if (at > proseEnd) {
+        const end = source.indexOf('</pre', at);
+        proseEnd = end === -1 ? source.length : end;
+        wasProse = isProse(source.slice(at, proseEnd));
+      }
       return wasProse;
     },
-    sourceOf: (endTag, reach) => tokens.elementBefore(endTag, reach),
+    sourceOf(endTag, reach) {
+      const at = tokens.position();
+      const near = source.slice(source.lastIndexOf('<', at - 1), at + reach);
+      const end = near.indexOf(endTag);
+      return end === -1 ? '' : `${near.slice(0, end)}${endTag}>`;
+    },
   });
-  const tree = new Tree(writer);
-  const tokens: Tokenizer = new Tokenizer(html, tree);
+  const tree = createTree(writer);
+  const tokens: Tokenizer = createTokenizer(html, tree);
+  const { source } = tokens;
 
   return {
     next(maxUnits) {
       if (isDone) return [];
-      tokens.read(tokens.position + Math.max(1, maxUnits));
-      if (tokens.position >= tokens.source.length) {
+      tokens.read(tokens.position() + Math.max(1, maxUnits));
+      if (tokens.position() >= source.length) {
         isDone = true;
         tree.finish();
-        writer.root.scope.flow.break();
-        assembler.flush();
+        breakFlow(writer.root.scope.flow);
+        flush();
       }
-      return assembler.take();
+      return take();
     },
     get isDone() {
       return isDone;
     },
-    get looks() {
-      return looks.list;
-    },
+    looks: looks.list,
   };
 }

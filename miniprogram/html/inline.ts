@@ -27,6 +27,16 @@ export type Run = [marks: number, text: string, look?: number, href?: string];
 /** The marks of a run in the order of their bits, each a class of `prose.wxss` without its prefix. */
 export const MARKS = ['b', 'i', 'u', 's', 'code', 'sub', 'sup', 'mark', 'small', 'ruby', 'rt', 'marker'] as const;
 
+/** Bits of marks that are asked for by name. */
+export const BOLD = 1;
+export const ITALIC = 2;
+export const UNDERLINED = 4;
+export const STRUCK = 8;
+export const CODE = 16;
+export const SUB = 32;
+export const SUP = 64;
+export const MARKER = 2048;
+
 /** A picture inside a line of text. `width` and `height` are CSS px, absent when unknown. */
 export interface InlineImage {
   src: string;

@@ -1,6 +1,7 @@
 /**
  * The one list of what is not part of an article although it stands in its markup. Everything else keeps its text.
  */
+import { hasAttribute, NO_ATTRIBUTES } from './attributes';
 import type { Tag } from './tag';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -42,11 +43,15 @@ const CODE_KEEPS = words('button select option optgroup datalist');
 /** Whether an element is not content: 0 never, 1 only outside of code, 2 always. */
 export function hiddenIn({ name, attrs, classes, style }: Tag): 0 | 1 | 2 {
   if (HIDDEN_TAGS.has(name)) return CODE_KEEPS.has(name) ? 1 : 2;
-  // Its author hides it, by attribute or by style.
-  if ((attrs.hidden !== undefined && attrs.hidden !== 'until-found') || style?.isHidden) return 2;
-  for (const at of classes) if (HIDDEN_CLASSES.has(at)) return 2;
-  // The rendering of a formula whose TeX follows in a script.
-  return attrs.id !== undefined && /^MathJax-Element-\d+-Frame$/.test(attrs.id) ? 2 : 0;
+  if (attrs === NO_ATTRIBUTES) return 0;
+  const isHidden =
+    // Its author hides it, by attribute or by style.
+    (hasAttribute(attrs, 'hidden') && attrs.hidden !== 'until-found') ||
+    style?.isHidden === true ||
+    classes.some((at) => HIDDEN_CLASSES.has(at)) ||
+    // The rendering of a formula whose TeX follows in a script.
+    (attrs.id !== '' && /^MathJax-Element-\d+-Frame$/.test(attrs.id));
+  return isHidden ? 2 : 0;
 }
 
 /** A picture of at most two pixels counts readers; it shows nothing. Sizes as written, in px; a side may be left open. */

@@ -1,50 +1,54 @@
 /** Preformatted text: nearly always code; sometimes, in WeChat articles, prose with pictures that a paste has wrapped. */
-import { CodeText, codeKind } from './code';
-import type { Element, Opener, Scope } from './element';
-import type { InCode, Tag } from './tag';
+import { codeKind, createCode, type CodeText } from './code';
+import type { Element, Opener } from './element';
+import { addBlock } from './flow';
 import { BLOCK } from './tags';
 
 const LINE_CLASSES = /^(?:line|code-line|view-line|highlight-line)$/;
+/** What an element means inside code: the place of its kind in `CODE_KINDS`, counted from 1, and whether it is a line or block. */
+const KIND = 15;
+const LINE = 16;
+const BLOCK_LINE = 32;
 
 /** A `pre` becomes a code block, or paragraphs that keep their white space when it holds prose. */
-export const openPre: Opener = (writer, element) => {
+export const openPre: Opener = (element, writer) => {
   const { look, scope } = element;
   if (writer.isProseAhead()) {
     element.look = { ...look, isPre: true };
     return;
   }
-  const code = new CodeText();
+  const code = createCode();
   element.scope = { ...scope, code };
   element.close = () => {
     const block = code.finish(look.language);
-    if (block) scope.flow.addBlock(block, look.box);
+    if (block) addBlock(scope.flow, block, look.box);
   };
 };
 
 /** `xmp` and `plaintext` show their source as it is. */
-export const openRawText: Opener = (_writer, { look, scope }, rawText) => {
+export const openRawText: Opener = ({ look, scope }, _writer, rawText) => {
   const text = rawText.replace(/^\n/, '');
-  if (text.trim() !== '') scope.flow.addBlock({ kind: 'code', code: [text] }, look.box);
+  if (text.trim() !== '') addBlock(scope.flow, { kind: 'code', code: [text] }, look.box);
 };
 
 /** An element inside code: a line, a piece that the highlighter names, or nothing. */
-export function openInCode(element: Element, { code }: Scope): void {
-  if (code === null) return;
+export function openInCode(element: Element, code: CodeText): void {
   const { tag } = element;
-  const { kind, isBlock, isLine } = (tag.inCode ??= readInCode(tag));
-  if (code.language === '') code.language = tag.language;
-  if (kind === 0 && !isLine) return;
+  if (tag.inCode < 0) {
+    const { name, classes, flags } = tag;
+    const isBlock = flags & BLOCK && name !== 'td';
+    const isLine = isBlock || name === 'code' || classes.some((at) => LINE_CLASSES.test(at));
+    tag.inCode = codeKind(classes) | (isLine ? LINE : 0) | (isBlock ? BLOCK_LINE : 0);
+  }
+  code.language ||= tag.language;
+  const meaning = tag.inCode;
+  if (meaning === 0) return;
   const outer = code.kind;
-  if (kind > 0) code.kind = kind;
-  const start = isLine ? code.openLine(isBlock) : 0;
+  code.kind = meaning & KIND || outer;
+  const isBlock = (meaning & BLOCK_LINE) !== 0;
+  const start = meaning & LINE ? code.openLine(isBlock) : -1;
   element.close = () => {
     code.kind = outer;
-    if (isLine) code.closeLine(start, isBlock);
+    if (start >= 0) code.closeLine(start, isBlock);
   };
-}
-
-function readInCode({ name, classes, kind }: Tag): InCode {
-  const isBlock = (kind.flags & BLOCK) !== 0 && name !== 'td';
-  const isLine = isBlock || name === 'code' || classes.some((at) => LINE_CLASSES.test(at));
-  return { kind: codeKind(classes), isBlock, isLine };
 }

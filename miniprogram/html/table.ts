@@ -1,17 +1,15 @@
 /**
- * Collects the cells of a table and decides what becomes of it: rich text when nothing in it reacts, cells with inlines
- * when something does, and its mere content when it only served the layout.
+ * Decides what becomes of a table: rich text when nothing in it reacts, cells with inlines when something does, and its
+ * mere content when it only served the layout.
  */
-import type { Attributes } from './attributes';
 import type { Block, TableBlock, TableCell } from './block';
-import type { Align, Inline, InlineImage, RichAttributes, RichElement, RichNode } from './inline';
-import { markerOf } from './box';
-import type { BlockItem, Item } from './flow';
+import { MARKER, type Align, type Inline, type RichAttributes, type RichElement, type RichNode } from './inline';
+import { takeMarker } from './box';
+import { wordsOf, type BlockItem, type Item } from './flow';
 import { itemOf } from './image';
 import type { Looks } from './look';
-import { FIRST, isText, textOf } from './paragraph';
-import { RichBuilder } from './rich';
-import { markBit } from './tags';
+import { FIRST, inlinesOf } from './paragraph';
+import { addRich, createRich } from './rich';
 
 export interface Cell {
   items: Item[];
@@ -21,65 +19,66 @@ export interface Cell {
   align: Align | '';
 }
 
-/** Blocks that a cell may hold and still be a cell; any other shows that the table is layout. */
-const CELL_BLOCKS = /^(?:image|table|formula|rule|rich)$/;
-const MAX_SPAN = 1000;
-const CODE = markBit('code');
+/** What is known of a table before it ends. */
+export interface TableContent {
+  caption: Item[];
+  rows: Cell[][];
+}
 
-export class TableContent {
-  readonly caption: Item[] = [];
-  readonly rows: Cell[][] = [];
-  private readonly looks: Looks;
+/** Blocks that a cell may hold and still be a cell; any other, such as a table, shows that the table is layout. */
+const CELL_BLOCKS = /^(?:image|rule)$/;
 
-  constructor(looks: Looks) {
-    this.looks = looks;
+/** The items that take the table's place: the table itself, or its content when it only served the layout. */
+export function finishTable({ caption, rows }: TableContent, looks: Looks): Item[] | TableBlock {
+  const code = joinedCode(rows);
+  if (code) return caption.concat(code);
+  const cells: Cell[] = [];
+  const items: Item[] = [];
+  rows.forEach((row) =>
+    row.forEach((cell) => {
+      cells.push(cell);
+      cell.items.forEach((item) => items.push(item));
+    }),
+  );
+  const isBare = cells.length === 1 || items.length === 0;
+  if (isBare || items.some(({ block }) => block !== null && !CELL_BLOCKS.test(block.kind)))
+    return caption.concat(items);
+  const full = rows.filter((row) => row.length > 0);
+  const table: TableBlock = { kind: 'table' };
+  const words = wordsOf(caption, ' ');
+  if (words !== '') table.caption = words;
+  if (items.some(isTapped)) table.rows = full.map((row) => row.map(tappedCell));
+  else {
+    const lines = full.map((row) =>
+      elementOf(
+        'tr',
+        0,
+        row.map((cell) => cellNode(cell, looks)),
+      ),
+    );
+    table.nodes = [elementOf('table', 0, lines)];
   }
+  return table;
+}
 
-  addCell(name: string, { colspan, rowspan }: Attributes, align: Align | ''): Cell {
-    const cell = { items: [], isHeader: name === 'th', colspan: span(colspan), rowspan: span(rowspan), align };
-    if (this.rows.length === 0) this.rows.push([]);
-    this.rows[this.rows.length - 1].push(cell);
-    return cell;
-  }
+function cellNode(cell: Cell, looks: Looks): RichElement {
+  const rich = createRich(looks);
+  cell.items.forEach((item) => item.block === null && addRich(rich, item));
+  const { nodes } = rich;
+  const only = nodes[0];
+  const attributes: RichAttributes = {};
+  if (cell.align !== '') attributes.look = looks.of({ align: cell.align });
+  addSpans(attributes, cell);
+  const isSpanned = cell.colspan > 1 || cell.rowspan > 1;
+  const isPlain = nodes.length === 1 && typeof only !== 'string' && only[0] === 'p' && only[1] === 0;
+  const children = isPlain ? (only.slice(FIRST) as RichNode[]) : nodes.length > 1 ? nodes.map(asParagraph) : nodes;
+  return elementOf(cell.isHeader ? 'th' : 'td', isSpanned ? attributes : (attributes.look ?? 0), children);
+}
 
-  /** The items that take the table's place: the table itself, or its content when `isLayout` or when it looks so. */
-  finish(isLayout: boolean): Item[] | TableBlock {
-    const cells: Cell[] = [];
-    for (const row of this.rows) for (const cell of row) cells.push(cell);
-    const code = joinedCode(this.rows);
-    if (code) return [...this.caption, code];
-    if (isLayout || cells.length === 1 || !cells.some(({ items }) => items.length > 0) || cells.some(isLayoutCell)) {
-      const items = this.caption.slice();
-      for (const cell of cells) for (const item of cell.items) items.push(item);
-      return items;
-    }
-    const rows = this.rows.filter((row) => row.length > 0);
-    const table: TableBlock = { kind: 'table' };
-    const caption = this.caption.map((item) => textOfInlines(itemInlines(item))).join(' ');
-    if (caption !== '') table.caption = caption;
-    if (cells.some((cell) => cell.items.some(isTapped))) table.rows = rows.map((row) => row.map(tappedCell));
-    else
-      table.nodes = [
-        ['table', 0, ...rows.map((row): RichElement => ['tr', 0, ...row.map((cell) => this.cellNode(cell))])],
-      ];
-    return table;
-  }
-
-  private cellNode(cell: Cell): RichElement {
-    const builder = new RichBuilder(this.looks);
-    for (const item of cell.items) {
-      if (item.block === null) builder.add(item);
-      else builder.addNodes(blockNodes(item.block), item.box);
-    }
-    const { nodes } = builder;
-    const [only] = nodes;
-    const look = cell.align === '' ? 0 : this.looks.of({ align: cell.align });
-    const spans = spansOf(cell);
-    const attributes: number | RichAttributes = spans === null ? look : look === 0 ? spans : { look, ...spans };
-    const isPlain = nodes.length === 1 && typeof only !== 'string' && only[0] === 'p' && only[1] === 0;
-    const children = isPlain ? (only.slice(FIRST) as RichNode[]) : nodes.length > 1 ? nodes.map(asParagraph) : nodes;
-    return [cell.isHeader ? 'th' : 'td', attributes, ...children];
-  }
+function elementOf(tag: string, attributes: number | RichAttributes, children: RichNode[]): RichElement {
+  const element: RichElement = [tag, attributes];
+  children.forEach((child) => element.push(child));
+  return element;
 }
 
 /** A string is a paragraph only directly in a block: in a cell it is one when it does not stand alone. */
@@ -90,96 +89,52 @@ function asParagraph(node: RichNode): RichNode {
 /** A table of nothing but code, one line to a row, is one piece of code. */
 function joinedCode(rows: Cell[][]): BlockItem | null {
   let first: BlockItem | null = null;
-  let code: (string | number)[] = [];
-  for (const row of rows) {
-    const full = row.filter((cell) => cell.items.length > 0);
-    const item = full[0]?.items[0];
-    if (item === undefined) {
-      if (first) code.push('\n');
-      continue;
-    }
-    if (full.length > 1 || full[0].items.length > 1 || item.block?.kind !== 'code') return null;
+  const code: (string | number)[] = [];
+  const isCode = rows.every((row) => {
+    const items = row.reduce<Item[]>((all, cell) => all.concat(cell.items), []);
+    const [item] = items;
     if (first) code.push('\n');
+    if (items.length === 0) return true;
+    if (items.length > 1 || item.block?.kind !== 'code') return false;
     first ??= item as BlockItem;
-    code = code.concat(item.block.code);
-  }
-  if (first?.block.kind === 'code') first.block.code = code;
-  return first;
-}
-
-function isLayoutCell({ items }: Cell): boolean {
-  return items.some(({ block }) => block !== null && !CELL_BLOCKS.test(block.kind));
+    item.block.code.forEach((piece) => code.push(piece));
+    return true;
+  });
+  if (!isCode || first === null) return null;
+  const { block, box, anchors } = first as BlockItem;
+  return { block: { ...block, code } as Block, box, anchors };
 }
 
 function isTapped(item: Item): boolean {
-  const { block } = item;
-  if (block === null) return item.isTapped;
-  return block.kind === 'image' || (block.kind === 'table' && block.rows !== undefined);
+  return item.block ? item.block.kind === 'image' : item.isTapped;
 }
 
 function tappedCell(cell: Cell): TableCell {
-  const inlines: Inline[] = [];
-  for (const item of cell.items) {
+  let inlines: Inline[] = [];
+  cell.items.forEach((item) => {
     const inside = itemInlines(item);
     if (inlines.length > 0 && inside.length > 0) inlines.push('\n');
-    for (const inline of inside) inlines.push(inline);
-  }
-  const made: TableCell = { inlines, ...spansOf(cell) };
+    inlines = inlines.concat(inside);
+  });
+  const made: TableCell = { inlines };
+  addSpans(made, cell);
   if (cell.isHeader) made.isHeader = true;
   if (cell.align !== '') made.align = cell.align;
   return made;
 }
 
 function itemInlines(item: Item): Inline[] {
-  if (item.block !== null) return blockInlines(item.block);
-  const { inlines, box } = item;
-  if (box?.type !== 'li' || box.isMarked) return inlines;
-  box.isMarked = true;
-  return [[markBit('marker'), `${markerOf(box)} `], ...inlines];
-}
-
-function blockInlines(block: Block): Inline[] {
-  if (block.kind === 'image') {
-    return block.caption === undefined ? [itemOf(block)] : [itemOf(block), `\n${block.caption}`];
+  const { block, box } = item;
+  if (block === null) {
+    const marker = takeMarker(box);
+    const inlines = inlinesOf(item);
+    return marker === '' ? inlines : [[MARKER, `${marker} `] as Inline].concat(inlines);
   }
-  if (block.kind === 'formula') return [[CODE, block.tex]];
-  if (block.kind !== 'table') return [];
-  const inlines: Inline[] = block.nodes ? [richText(block.nodes)] : [];
-  for (const row of block.rows ?? []) {
-    for (const cell of row) inlines.push(...cell.inlines, ' ');
-    inlines.push('\n');
-  }
-  return inlines;
+  if (block.kind !== 'image') return [];
+  return block.caption ? [itemOf(block), `\n${block.caption}`] : [itemOf(block)];
 }
 
-function textOfInlines(inlines: (Inline | InlineImage)[]): string {
-  return inlines.map((inline) => (isText(inline) ? textOf(inline) : '')).join('');
-}
-
-function blockNodes(block: Block): RichNode[] {
-  if (block.kind === 'table') {
-    const nodes = block.nodes ?? [];
-    return block.caption === undefined ? nodes : [['figcaption', 0, block.caption], ...nodes];
-  }
-  return block.kind === 'formula' ? [[CODE, block.tex]] : [];
-}
-
-/** The text of rich nodes, cells and paragraphs apart. */
-function richText(nodes: RichNode[]): string {
-  return nodes
-    .map((node) => {
-      if (typeof node === 'string') return node;
-      return typeof node[0] === 'number' ? (node[1] as string) : `${richText(node.slice(FIRST) as RichNode[])} `;
-    })
-    .join('');
-}
-
-function spansOf({ colspan, rowspan }: Cell): { colspan?: number; rowspan?: number } | null {
-  if (colspan === 1 && rowspan === 1) return null;
-  return { ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) };
-}
-
-function span(value: string | undefined): number {
-  const number = value === undefined ? 1 : parseInt(value, 10);
-  return number >= 1 && number <= MAX_SPAN ? number : 1;
+function addSpans(target: { colspan?: number; rowspan?: number }, { colspan, rowspan }: Cell): void {
+  if (colspan > 1) target.colspan = colspan;
+  if (rowspan > 1) target.rowspan = rowspan;
 }

@@ -2,25 +2,14 @@
  * A tag with what it means wherever it stands, worked out once: articles repeat a handful of tags, and the same source
  * gives the same object.
  */
-import type { Attributes, WrittenTag } from './attributes';
-import { NO_COLOR } from './color';
+import { NO_ATTRIBUTES, type Attributes, type WrittenTag } from './attributes';
 import type { Look } from './look';
 import { hiddenIn } from './not-content';
 import { readStyle, type StyleFacts } from './style';
 import { kindOf, LOOKS, type Kind } from './tags';
 
-/** What a tag means inside code. */
-export interface InCode {
-  /** One of `CODE_KINDS`, counted from 1; 0 for none. */
-  kind: number;
-  isBlock: boolean;
-  /** It stands for one line. */
-  isLine: boolean;
-}
-
-export interface Tag {
+export interface Tag extends Kind {
   name: string;
-  kind: Kind;
   attrs: Attributes;
   classes: readonly string[];
   isSelfClosing: boolean;
@@ -36,10 +25,10 @@ export interface Tag {
   /** The look it last stood in, and what it made of it. */
   outside: Look | null;
   inside: Look | null;
-  inCode: InCode | null;
+  /** What it means inside code, -1 as long as nobody has asked: `pre.ts`. */
+  inCode: number;
 }
 
-const NO_ATTRIBUTES: Attributes = {};
 const NO_CLASSES: readonly string[] = [];
 const MEMO_SIZE = 2000;
 const TELLING_CLASS = /lang|brush|highlight|display/i;
@@ -47,42 +36,41 @@ const LANGUAGE =
   /(?:^|\s)(?:language|lang|highlight-source|brush)\s*[-:]\s*([\w+#.-]+)|(?:^|\s)highlight\s+([\w+#.-]+)/i;
 const NO_LANGUAGE = /^(?:plain|plaintext|text|txt|none|nohighlight|undefined|auto)$/;
 
-/** The tags of one article: reads equal style attributes once. */
-export class TagMaker {
-  private readonly styles = new Map<string, StyleFacts>();
-
-  make({ name, attrs, isSelfClosing }: WrittenTag): Tag {
+/** Makes the tags of one article: reads equal style attributes once. */
+export function createTagMaker(): (written: WrittenTag) => Tag {
+  const styles = new Map<string, StyleFacts>();
+  return ({ name, attrs, isSelfClosing }) => {
     const tag = bareTag(name);
+    if (attrs === NO_ATTRIBUTES && !isSelfClosing) {
+      tag.hidden = hiddenIn(tag);
+      return tag;
+    }
     tag.isSelfClosing = isSelfClosing;
     tag.attrs = attrs;
-    const { class: classes, style, id } = attrs;
-    if (classes !== undefined) tag.classes = classes.split(/[\t\n\f\r ]+/);
-    if (style !== undefined) tag.style = this.styleOf(style);
-    tag.anchor = id ?? (name === 'a' ? (attrs.name ?? '') : '');
-    tag.hidden = hiddenIn(tag);
-    const isTelling = classes !== undefined && TELLING_CLASS.test(classes);
-    tag.language = languageOf(isTelling ? classes : '', attrs);
-    tag.isLooked ||=
-      isTelling || tag.language !== '' || attrs.align !== undefined || (tag.style !== null && isTold(tag.style));
-    return tag;
-  }
-
-  private styleOf(text: string): StyleFacts {
-    let facts = this.styles.get(text);
-    if (facts === undefined) {
-      facts = readStyle(text);
-      if (this.styles.size < MEMO_SIZE) this.styles.set(text, facts);
+    const { class: classes, style } = attrs;
+    if (classes !== '') tag.classes = classes.split(/[\t\n\f\r ]+/);
+    if (style !== '') {
+      tag.style = styles.get(style) ?? readStyle(style);
+      if (styles.size < MEMO_SIZE) styles.set(style, tag.style);
     }
-    return facts;
-  }
+    tag.anchor = attrs.id || (name === 'a' ? attrs.name : '');
+    tag.hidden = hiddenIn(tag);
+    const isTelling = classes !== '' && TELLING_CLASS.test(classes);
+    const named = attrs['data-lang'] || attrs['data-language'];
+    if (isTelling || named !== '') tag.language = languageOf(classes, named);
+    tag.isLooked ||= isTelling || named + attrs.align + style !== '';
+    return tag;
+  };
 }
 
 /** A tag without attributes. */
 export function bareTag(name: string): Tag {
-  const kind = kindOf(name);
+  const { flags, marks, slot } = kindOf(name);
   return {
     name,
-    kind,
+    flags,
+    marks,
+    slot,
     attrs: NO_ATTRIBUTES,
     classes: NO_CLASSES,
     isSelfClosing: false,
@@ -90,28 +78,15 @@ export function bareTag(name: string): Tag {
     hidden: 0,
     anchor: '',
     language: '',
-    isLooked: kind.marks !== 0 || (kind.flags & LOOKS) !== 0,
+    isLooked: marks !== 0 || (flags & LOOKS) !== 0,
     outside: null,
     inside: null,
-    inCode: null,
+    inCode: -1,
   };
 }
 
-/** Whether a style says anything of text. */
-function isTold({ isBold, isItalic, isUnderlined, isStruck, script, color, background, align }: StyleFacts): boolean {
-  const isMarked =
-    isBold !== undefined ||
-    isItalic !== undefined ||
-    isUnderlined === true ||
-    isStruck === true ||
-    script !== undefined;
-  return isMarked || align !== undefined || color !== NO_COLOR || background !== NO_COLOR;
-}
-
-function languageOf(classes: string, attrs: Attributes): string {
-  const match = classes === '' ? null : LANGUAGE.exec(classes);
-  const name = (match ? (match[1] ?? match[2]) : (attrs['data-lang'] ?? attrs['data-language'] ?? ''))
-    .trim()
-    .toLowerCase();
+function languageOf(classes: string, other: string): string {
+  const match = LANGUAGE.exec(classes);
+  const name = (match ? match[1] || match[2] : other).trim().toLowerCase();
   return NO_LANGUAGE.test(name) ? '' : name.slice(0, 30);
 }

@@ -4,7 +4,7 @@
  */
 import { readTag } from './attributes';
 import { decodeEntities } from './entities';
-import { bareTag, TagMaker, type Tag } from './tag';
+import { bareTag, createTagMaker, type Tag } from './tag';
 import { RAW } from './tags';
 
 /** Is told of each token. */
@@ -14,186 +14,142 @@ export interface TokenHandler {
   /** `rawText` is the content of a raw text element such as `script`, '' for all others. */
   start: (tag: Tag, rawText: string) => void;
   end: (tag: Tag) => void;
-  /** Ends the innermost element when nothing but its name and `>` stands at `at`: so do most end tags. */
-  endsInnermost: (source: string, at: number) => boolean;
+  /**
+   * Ends the innermost element when nothing but its name and `>` stands at `at`, as in most end tags; gives the position
+   * after it, else 0.
+   */
+  endInnermost: (source: string, at: number) => number;
   /** Whether a raw text element that would open here is one: its content is then not markup. */
   isRaw: (tag: Tag) => boolean;
   /** Whether the open element is SVG or MathML: CDATA sections count as text there. */
-  readonly isForeign: boolean;
+  isForeign: () => boolean;
+}
+
+export interface Tokenizer {
+  readonly source: string;
+  /** Where the next token starts; at the end or past it when there is none. */
+  position: () => number;
+  /** Reads all tokens that start before `stop`. Comments, doctypes and broken markup are passed over. */
+  read: (stop: number) => void;
 }
 
 const MEMO_LENGTH = 600;
 const MEMO_SIZE = 3000;
 
-export class Tokenizer {
-  /** Where the next token starts. */
-  position = 0;
-  readonly source: string;
-  private readonly tree: TokenHandler;
-  private readonly hasNul: boolean;
-  private readonly tags = new TagMaker();
-  private readonly memo = new Map<string, Tag>();
+export function createTokenizer(html: string, tree: TokenHandler): Tokenizer {
+  const source = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html;
+  const { length } = source;
+  const hasNul = source.includes('\u0000');
+  const makeTag = createTagMaker();
+  const memo = new Map<string, Tag>();
+  let position = 0;
   /** The next `&`, and the next end of a comment that is broken: a search that found nothing is not made again. */
-  private nextReference = -1;
-  private nextBang = -1;
-
-  constructor(html: string, tree: TokenHandler) {
-    this.source = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html;
-    this.hasNul = html.includes('\u0000');
-    this.tree = tree;
-  }
-
-  /** Reads all tokens that start before `stop`. Comments, doctypes and broken markup are passed over. */
-  read(stop: number): void {
-    const { source } = this;
-    const { length } = source;
-    while (this.position < stop && this.position < length) {
-      const start = this.position;
-      let open = source.indexOf('<', start);
-      let code = source.charCodeAt(open + 1);
-      // A letter, `!`, `?` or `/` after it makes markup of a `<`; what else follows makes it text.
-      while (
-        open !== -1 &&
-        ((code | 32) - 97) >>> 0 > 25 &&
-        code !== 33 &&
-        code !== 63 &&
-        (code !== 47 || open + 2 === length)
-      ) {
-        open = source.indexOf('<', open + 1);
-        code = source.charCodeAt(open + 1);
-      }
-      if (open !== start) this.readText(start, open === -1 ? length : open);
-      if (open !== -1) this.readMarkup(open, code);
-    }
-  }
-
-  /** The source from here to `mark`, to the end when it does not come. */
-  contentBefore(mark: string): string {
-    return this.source.slice(this.position, this.find(mark, this.position));
-  }
-
-  /** The source of the element whose start tag was just read, with `endTag`; '' when that does not come or is far. */
-  elementBefore(endTag: string, reach: number): string {
-    const start = this.source.lastIndexOf('<', this.position - 1);
-    const near = this.source.slice(this.position, this.position + reach);
-    const end = near.indexOf(endTag);
-    return end === -1 ? '' : `${this.source.slice(start, this.position)}${near.slice(0, end)}${endTag}>`;
-  }
-
-  private readText(start: number, end: number): void {
-    let text = this.source.slice(start, end);
-    this.position = end;
-    if (this.hasNul) text = text.replace(/\u0000/g, this.tree.isForeign ? '\ufffd' : '');
-    if (this.nextReference < start) {
-      const at = this.source.indexOf('&', start);
-      this.nextReference = at === -1 ? Infinity : at;
-    }
-    if (this.nextReference < end) text = decodeEntities(text, false);
-    if (text !== '') this.tree.text(text);
-  }
-
-  private readMarkup(open: number, code: number): void {
-    const { source } = this;
-    if (code === 47) {
-      if (this.tree.endsInnermost(source, open + 2)) this.position = source.indexOf('>', open) + 1;
-      else if (!isLetter(source.charCodeAt(open + 2))) this.skipTo('>', open + 2);
-      else {
-        const tag = this.readTag(open, 2);
-        if (tag) this.tree.end(tag);
-      }
-    } else if (code !== 33 && code !== 63) {
-      const tag = this.readTag(open, 1);
-      if (tag) this.tree.start(tag, tag.kind.flags & RAW && this.tree.isRaw(tag) ? this.readRawText(tag.name) : '');
-    } else if (source.startsWith('<!--', open)) this.skipComment(open + 4);
-    else if (source.startsWith('<![CDATA[', open) && this.tree.isForeign) this.readCharacterData(open + 9);
-    else this.skipTo('>', open + 1);
-  }
-
-  /** The tag at `open`, whose name starts `skip` further; null, with all read, when the source ends inside it. */
-  private readTag(open: number, skip: 1 | 2): Tag | null {
-    const { source, memo } = this;
-    const end = source.indexOf('>', open) + 1;
-    const isShort = end > 0 && end - open < MEMO_LENGTH;
-    const raw = isShort ? source.slice(open, end) : '';
-    let tag = isShort ? memo.get(raw) : undefined;
-    if (tag !== undefined) {
-      this.position = end;
-      return tag;
-    }
-    const written = readTag(source, open + skip);
-    this.position = written ? written.end : source.length;
-    if (!written) return null;
-    tag = skip === 1 ? this.tags.make(written) : bareTag(written.name);
-    if (isShort && written.end === end && memo.size < MEMO_SIZE) memo.set(raw, tag);
-    return tag;
-  }
-
-  private readRawText(name: string): string {
-    const start = this.position;
-    const { length } = this.source;
-    let end = name === 'plaintext' ? length : this.findTag('</', name, start);
-    // Inside a comment in a script, another script may stand ("script data double escaped" in the HTML standard).
-    for (let comment = name === 'script' ? this.find('<!--', start) : length; comment < end;) {
-      const closing = this.find('-->', comment + 2);
-      const inner = this.findTag('<', name, comment + 4);
-      if (closing < Math.min(end, inner)) {
-        comment = this.find('<!--', closing + 3);
-        end = Math.max(end, closing);
-        continue;
-      }
-      if (end < inner) break;
-      const innerEnd = Math.min(this.findTag('</', name, inner + 1), length);
-      if (closing < innerEnd) comment = this.find('<!--', closing + 3);
-      else comment = innerEnd;
-      end = this.findTag('</', name, Math.min(closing, innerEnd) + 1);
-    }
-    this.position = end;
-    return this.source.slice(start, end);
-  }
+  let nextReference = -1;
+  let nextBang = -1;
 
   /** Where `mark` comes next, the end of the source when it does not. */
-  private find(mark: string, from: number): number {
-    const at = this.source.indexOf(mark, from);
-    return at === -1 ? this.source.length : at;
-  }
+  const find = (mark: string, from: number): number => {
+    const at = source.indexOf(mark, from);
+    return at === -1 ? length : at;
+  };
 
-  /** Where a tag of that name comes next: `mark` is what stands before the name. */
-  private findTag(mark: string, name: string, from: number): number {
-    const { source } = this;
-    let at = this.find(mark, from);
-    for (; at < source.length; at = this.find(mark, at + 1)) {
-      const after = at + mark.length + name.length;
-      if (/[\s/>]/.test(source.charAt(after)) && source.slice(at + mark.length, after).toLowerCase() === name) break;
+  const readText = (start: number, end: number): void => {
+    let text = source.slice(start, end);
+    position = end;
+    if (hasNul) text = text.replace(/\u0000/g, tree.isForeign() ? '\ufffd' : '');
+    if (nextReference < start) nextReference = find('&', start);
+    if (nextReference < end) text = decodeEntities(text, false);
+    if (text !== '') tree.text(text);
+  };
+
+  /** Reads the tag at `open`, whose name starts `skip` further; null, with all read, when the source ends inside it. */
+  const takeTag = (open: number, skip: number): Tag | null => {
+    const end = source.indexOf('>', open) + 1;
+    const raw = end > 0 && end - open < MEMO_LENGTH ? source.slice(open, end) : '';
+    let tag = memo.get(raw);
+    position = end;
+    if (tag !== undefined) return tag;
+    const written = readTag(source, open + skip);
+    position = written ? written.end : length;
+    if (!written) return null;
+    tag = skip === 1 ? makeTag(written) : bareTag(written.name);
+    if (raw !== '' && position === end && memo.size < MEMO_SIZE) memo.set(raw, tag);
+    return tag;
+  };
+
+  /** Takes the content of a raw text element. Inside a comment in a script, another script may stand whole. */
+  const takeRawText = (name: string): string => {
+    const start = position;
+    const mark = new RegExp(name === 'script' ? '<!--|-->|</?script(?=[\\s/>])' : `</${name}(?=[\\s/>])`, 'gi');
+    mark.lastIndex = start;
+    position = length;
+    // 0 outside of comments, 1 inside of one, 2 in a script in it.
+    let depth = 0;
+    for (let match = mark.exec(source); match !== null && name !== 'plaintext'; match = mark.exec(source)) {
+      const isEnd = match[0].charAt(1) === '/';
+      if (isEnd && depth < 2) {
+        position = match.index;
+        break;
+      }
+      if (match[0] === '-->') depth = 0;
+      else if (match[0] === '<!--') {
+        depth ||= 1;
+        // Its last dashes may be the first of its end.
+        mark.lastIndex -= 2;
+      } else if (depth > 0) depth = isEnd ? 1 : 2;
     }
-    return at;
-  }
+    return source.slice(start, position);
+  };
 
-  private readCharacterData(start: number): void {
-    const end = this.find(']]>', start);
-    this.position = Math.min(end + 3, this.source.length);
-    this.tree.text(this.source.slice(start, end).replace(/\u0000/g, '\ufffd'));
-  }
+  const skipComment = (start: number): void => {
+    if (nextBang < start) nextBang = find('--!>', start);
+    if (/^-?>/.test(source.slice(start, start + 2))) position = find('>', start) + 1;
+    else position = Math.min(nextBang + 4, find('-->', start) + 3);
+  };
 
-  private skipComment(start: number): void {
-    const { source } = this;
-    if (source.startsWith('>', start) || source.startsWith('->', start)) {
-      this.skipTo('>', start);
-      return;
-    }
-    if (this.nextBang < start) {
-      const at = source.indexOf('--!>', start);
-      this.nextBang = at === -1 ? Infinity : at;
-    }
-    const end = source.indexOf('-->', start);
-    if (this.nextBang < (end === -1 ? Infinity : end)) this.position = this.nextBang + 4;
-    else this.position = end === -1 ? source.length : end + 3;
-  }
+  const readMarkup = (open: number, code: number): void => {
+    if (code === 47) {
+      const after = open + 2;
+      position = tree.endInnermost(source, after);
+      if (position > 0) return;
+      if (((source.charCodeAt(after) | 32) - 97) >>> 0 > 25) position = find('>', after) + 1;
+      else {
+        const tag = takeTag(open, 2);
+        if (tag) tree.end(tag);
+      }
+    } else if (code !== 33 && code !== 63) {
+      const tag = takeTag(open, 1);
+      if (tag) tree.start(tag, tag.flags & RAW && tree.isRaw(tag) ? takeRawText(tag.name) : '');
+    } else if (source.startsWith('<!--', open)) skipComment(open + 4);
+    else if (source.startsWith('<![CDATA[', open) && tree.isForeign()) {
+      const end = find(']]>', open);
+      position = end + 3;
+      tree.text(source.slice(open + 9, end).replace(/\u0000/g, '\ufffd'));
+    } else position = find('>', open) + 1;
+  };
 
-  private skipTo(mark: string, from: number): void {
-    this.position = Math.min(this.find(mark, from) + 1, this.source.length);
-  }
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return {
+    source,
+    position: () => position,
+    read(stop) {
+      while (position < stop && position < length) {
+        const start = position;
+        let open = source.indexOf('<', start);
+        let code = source.charCodeAt(open + 1);
+        // A letter, `!`, `?` or `/` after it makes markup of a `<`; what else follows makes it text.
+        while (
+          open !== -1 &&
+          ((code | 32) - 97) >>> 0 > 25 &&
+          code !== 33 &&
+          code !== 63 &&
+          (code !== 47 || open + 2 === length)
+        ) {
+          open = source.indexOf('<', open + 1);
+          code = source.charCodeAt(open + 1);
+        }
+        if (open !== start) readText(start, open === -1 ? length : open);
+        if (open !== -1) readMarkup(open, code);
+      }
+    },
+  };
 }

@@ -2,187 +2,129 @@
  * The rules by which tags make a tree: which tag implies the end of which, what a misplaced end tag closes, where the
  * parts of a table go. Keeps to the HTML standard wherever articles can tell the difference.
  */
-import type { Element } from './element';
-import { isSpecial, OpenElements } from './open-elements';
+import { addFlowText } from './flow';
+import { createOpenElements } from './open-elements';
+import { addText } from './paragraph';
 import { bareTag, type Tag } from './tag';
 import * as tags from './tags';
 import type { TokenHandler } from './tokenize';
 import type { Writer } from './writer';
 
-const IMPLYING = tags.IMPLIES | tags.ENDS_PARAGRAPH | tags.HEADING;
-const ITEM = /^li$/;
-const ENTRY = /^d[dt]$/;
-const RUBY_TEXT = /^r[tp]$/;
-
-export class Tree implements TokenHandler {
-  private readonly open: OpenElements;
-  private readonly writer: Writer;
-
-  constructor(writer: Writer) {
-    this.writer = writer;
-    this.open = new OpenElements(writer);
-  }
-
-  /** Whether the innermost open element belongs to SVG or MathML. */
-  get isForeign(): boolean {
-    return this.open.top.space !== 'html';
-  }
-
-  isRaw({ name }: Tag): boolean {
-    return !this.isForeign && (name === 'script' || name === 'textarea' || !this.open.has(tags.SELECT));
-  }
-
-  text(text: string): void {
-    const { scope, look } = this.open.top;
-    const { flow, code } = scope;
-    if (code) code.write(text);
-    else if (flow.paragraph) flow.paragraph.addText(text, look, flow.looks);
-    else flow.beginText(text, look);
-  }
-
-  start(tag: Tag, rawText: string): void {
-    const { open } = this;
-    const { name, kind } = tag;
-    const { flags } = kind;
-    if (flags & tags.IGNORED) return;
-    if (this.isForeign) {
-      if ((flags & tags.BREAKOUT) === 0) {
-        this.add(tag, rawText, tag.isSelfClosing);
-        return;
-      }
-      open.leaveForeign();
-    }
-    if (open.has(tags.SELECT) && this.isLostInSelect(tag)) return;
-    if (flags & tags.TABLE_PART) {
-      this.startTablePart(tag);
-      return;
-    }
-    if (flags & IMPLYING) this.implyEnds(tag);
-    this.add(tag, rawText, (flags & tags.VOID) !== 0 || (tag.isSelfClosing && (name === 'svg' || name === 'math')));
-  }
-
-  endsInnermost(source: string, at: number): boolean {
-    const { open } = this;
-    const { name } = open.top.tag;
-    if (open.hasSkipped || !source.startsWith(name, at) || source.charCodeAt(at + name.length) !== 62) return false;
-    open.pop();
-    return true;
-  }
-
-  end(tag: Tag): void {
-    const { open } = this;
-    const { name, kind } = tag;
-    const { flags } = kind;
-    if (open.top.tag.name === name && !open.hasSkipped) {
-      open.pop();
-      return;
-    }
-    if (this.isForeign) {
-      if (name === 'p' || name === 'br') open.leaveForeign();
-      else if (open.closeForeign(name)) return;
-    }
-    if (open.has(tags.SELECT) && name !== 'select' && !/^(?:option|optgroup|template)$/.test(name)) return;
-    if (name === 'br' || (name === 'p' && !open.has(kind))) this.writer.single(bareTag(name), open.top);
-    else if (open.takeSkipped(kind)) return;
-    else if (open.top.tag.name === name) open.pop();
-    else if (flags & tags.HEADING) open.closeInScope(isHeading);
-    else if (!open.has(kind)) return;
-    else if (flags & tags.FORMATTING) open.takeOut(name);
-    else if (flags & tags.TABLE_PART || name === 'table') this.endTablePart(name);
-    else if (name === 'li' || (flags & tags.SPECIAL) === 0) {
-      open.closeInScope(({ tag: other }) => other.name === name, name === 'li' ? isList : isSpecial);
-    } else open.closeInScope(({ tag: other }) => other.name === name);
-  }
-
+export interface Tree extends TokenHandler {
   /** The source is at its end: everything closes. */
-  finish(): void {
-    while (this.open.length > 1) this.open.pop();
-  }
+  finish: () => void;
+}
 
-  private add(tag: Tag, rawText: string, isSingle: boolean): void {
-    if (isSingle) this.writer.single(tag, this.open.top);
-    else this.open.open(tag, rawText);
-  }
+export function createTree(writer: Writer): Tree {
+  const { hidden } = writer;
+  const open = createOpenElements(writer);
+  const { nameAt, has, closeTo, closeInScope } = open;
 
-  /** Inside a `select` only its options mean anything; a second one, or another control, ends it. */
-  private isLostInSelect({ name, kind }: Tag): boolean {
-    const { open } = this;
-    const isTablePart = (kind.flags & tags.TABLE_PART) !== 0 || name === 'table';
-    if (/^(?:select|input|keygen|textarea)$/.test(name) || (isTablePart && open.has(tags.TABLE))) {
-      open.closeInScope(({ tag }) => tag.name === 'select');
-      return name === 'select';
-    }
-    return !/^(?:option|optgroup|script|template|hr)$/.test(name);
-  }
+  const isForeign = (): boolean => open.top.space !== 'html';
 
-  private implyEnds({ name, kind }: Tag): void {
-    const { open } = this;
-    const { flags } = kind;
-    if ((flags & tags.IMPLIES) === 0) {
-      // Only a `p` or a heading may end here.
-    } else if (name === 'li') this.endInner(ITEM, keepsItemOpen);
-    else if (ENTRY.test(name)) this.endInner(ENTRY, keepsItemOpen);
-    else if (RUBY_TEXT.test(name)) this.endInner(RUBY_TEXT, ({ tag }) => tag.name === 'ruby');
-    else if (name === 'option' || name === 'optgroup') {
-      if (open.top.tag.name === 'option') open.pop();
-    } else if (name === 'a' || name === 'nobr') {
-      if (open.has(kind)) open.takeOut(name);
-    } else if (name === 'button') {
-      if (open.has(kind)) open.closeInScope(({ tag }) => tag.name === 'button');
-    } else if (name === 'table' && open.isInTable()) {
-      open.closeTo(open.lastTable(), true);
-    }
-    if (flags & tags.ENDS_PARAGRAPH && open.has(tags.PARAGRAPH)) {
-      open.closeInScope(
-        ({ tag }) => tag.name === 'p',
-        ({ tag }) => tag.name === 'button',
-      );
-    }
-    if (flags & tags.HEADING && isHeading(open.top)) open.pop();
-  }
+  const add = (tag: Tag, rawText: string, isSingle: boolean): void => {
+    if (isSingle) writer.single(tag, open.top);
+    else open.open(tag, rawText);
+  };
 
-  private endInner(names: RegExp, stops: (element: Element) => boolean): void {
-    this.open.closeInScope(({ tag }) => names.test(tag.name), stops);
-  }
+  const implyEnds = ({ name, flags, slot }: Tag): void => {
+    if (flags & tags.ENDS_PARAGRAPH && has(tags.PARAGRAPH)) closeInScope('p', 0, 0);
+    if ((flags & tags.IMPLIES) === 0) return;
+    if (flags & tags.HEADING) {
+      if (open.top.tag.flags & tags.HEADING) open.pop();
+    } else if (name === 'li') closeInScope(name, 0, tags.HOLDS_ITEM);
+    else if (flags & tags.PAIRED) closeInScope('', tags.PAIRED, tags.HOLDS_ITEM);
+    else if (name === 'a' || name === 'nobr') {
+      if (has(slot)) open.takeOut(name);
+    } else if (name === 'button' || name === 'table') closeInScope(name, 0, 0);
+    else if (open.top.tag.name === 'option') open.pop();
+  };
 
   /** Parts of a table stand directly in their table, whatever is open between; outside tables they mean nothing. */
-  private startTablePart(tag: Tag): void {
-    const { open } = this;
+  const startTablePart = (tag: Tag): void => {
     const { name } = tag;
     const table = open.lastTable();
     if (table === -1) {
-      this.writer.break(open.top);
+      writer.single(tag, open.top);
       return;
     }
     const isCell = name === 'td' || name === 'th';
     let keep = table + 1;
-    if ((isCell || name === 'tr') && (open.flagsAt(keep) & tags.ROW_GROUP) !== 0) keep++;
-    if (isCell && open.nameAt(keep) === 'tr') keep++;
-    open.closeTo(keep, true);
-    if (isCell && open.top.tag.name !== 'tr') this.add(bareTag('tr'), '', false);
-    this.add(tag, '', name === 'col');
-  }
+    if ((isCell || name === 'tr') && /^t(?:body|head|foot)$/.test(nameAt(keep))) keep++;
+    if (isCell && nameAt(keep) === 'tr') keep++;
+    closeTo(keep, true);
+    if (isCell && open.top.tag.name !== 'tr') open.open(bareTag('tr'), '');
+    add(tag, '', name === 'col');
+  };
 
-  private endTablePart(name: string): void {
-    const table = this.open.lastTable();
-    for (let index = this.open.length - 1; index >= table && table !== -1; index--) {
-      if (this.open.nameAt(index) === name) {
-        this.open.closeTo(index, name !== 'table');
+  return {
+    isForeign,
+    isRaw: ({ name }) => !isForeign() && (name === 'script' || name === 'textarea' || !has(tags.SELECT)),
+
+    text(text) {
+      const { scope, look } = open.top;
+      const { flow, code } = scope;
+      if (code) code.write(text);
+      else if (flow.paragraph) addText(flow.paragraph, text, look, flow.looks);
+      else if (flow !== hidden) addFlowText(flow, text, look);
+    },
+
+    start(tag, rawText) {
+      const { name, flags } = tag;
+      if (flags & tags.IGNORED) return;
+      if (isForeign()) {
+        if ((flags & tags.BREAKOUT) === 0) {
+          add(tag, rawText, tag.isSelfClosing);
+          return;
+        }
+        open.leaveForeign();
+      }
+      if (has(tags.SELECT) && !(flags & tags.IN_SELECT)) {
+        const isPart = has(tags.TABLE) && (flags & tags.TABLE_PART || name === 'table');
+        if (!isPart && !/^(?:select|input|keygen|textarea)$/.test(name)) return;
+        closeInScope('select', 0, 0);
+        if (name === 'select') return;
+      }
+      if (flags & tags.TABLE_PART) {
+        startTablePart(tag);
         return;
       }
-    }
-  }
-}
+      if (flags & (tags.IMPLIES | tags.ENDS_PARAGRAPH)) implyEnds(tag);
+      add(tag, rawText, (flags & tags.VOID) !== 0 || (tag.isSelfClosing && (name === 'svg' || name === 'math')));
+    },
 
-function isHeading({ tag }: Element): boolean {
-  return (tag.kind.flags & tags.HEADING) !== 0;
-}
+    endInnermost(source, from) {
+      const { name } = open.top.tag;
+      if (!source.startsWith(name, from) || source.charCodeAt(from + name.length) !== 62) return 0;
+      open.pop();
+      return from + name.length + 1;
+    },
 
-function isList({ tag }: Element): boolean {
-  return tag.name === 'ul' || tag.name === 'ol';
-}
+    end(tag) {
+      const { name, flags, slot } = tag;
+      if (open.top.tag.name === name) {
+        open.pop();
+        return;
+      }
+      if (isForeign()) {
+        if (name === 'p' || name === 'br') open.leaveForeign();
+        else if (open.closeForeign(name)) return;
+      }
+      if (has(tags.SELECT) && !(flags & tags.IN_SELECT) && name !== 'select') return;
+      if (name === 'br' || (name === 'p' && !has(slot))) writer.single(bareTag(name), open.top);
+      else if (flags & tags.HEADING) closeInScope('', tags.HEADING, 0);
+      else if (!has(slot)) return;
+      else if (flags & tags.FORMATTING) open.takeOut(name);
+      else if (flags & tags.TABLE_PART || name === 'table') {
+        const table = open.lastTable();
+        let index = table;
+        while (index > 0 && nameAt(index) !== name) index = nameAt(index) === '' ? -1 : index + 1;
+        if (index > 0) closeTo(index, name !== 'table');
+      } else closeInScope(name, 0, name === 'li' ? tags.LIST : flags & tags.SPECIAL ? 0 : tags.SPECIAL);
+    },
 
-/** Elements that keep an outer list item from being ended by an item inside them. */
-function keepsItemOpen(element: Element): boolean {
-  return isSpecial(element) && !/^(?:address|div|p)$/.test(element.tag.name);
+    finish() {
+      while (open.top !== writer.root) open.pop();
+    },
+  };
 }

@@ -4,16 +4,18 @@
  */
 import { boxOf, panelOf } from './box';
 import { NO_COLOR } from './color';
-import type { Element, Scope } from './element';
-import { Flow, type Item } from './flow';
+import type { Element } from './element';
+import { addAnchor, addBlock, breakFlow, createFlow, paragraphFor, type Flow, type Item } from './flow';
 import { openAnnotation, openTexScript } from './formula';
 import { readImage } from './image';
 import { lookInside, PLAIN_LOOK, type Looks } from './look';
-import { addSource, openEmbed } from './media';
+import { openEmbed } from './media';
 import { OPENERS } from './openers';
+import { addBreak, addImage } from './paragraph';
 import { openInCode } from './pre';
-import type { Tag } from './tag';
+import { bareTag, type Tag } from './tag';
 import { BLOCK, BOXED, OWN, PANEL } from './tags';
+import { resolveMediaUrl } from './urls';
 
 /** What the writer must know of the whole source. */
 export interface Surroundings {
@@ -26,141 +28,133 @@ export interface Surroundings {
   sourceOf: (endTag: string, reach: number) => string;
 }
 
-export class Writer {
-  readonly baseUrl: string;
-  readonly looks: Looks;
-  readonly isProseAhead: Surroundings['isProseAhead'];
-  readonly sourceOf: Surroundings['sourceOf'];
+export interface Writer extends Surroundings {
+  /** Content that nobody is to see is thrown away here. */
   readonly hidden: Flow;
   readonly root: Element;
-  /** How many folds there are so far. */
-  folds = 0;
-  /** The last of them that has its summary. */
-  lastSummary = 0;
-  private readonly findTargets: Surroundings['findTargets'];
-  private targets: ReadonlySet<string> | null = null;
-  /** Addresses of the pictures so far: what a `noscript` repeats is dropped. */
-  private readonly seen = new Set<string>();
-  /** Pictures taken from a `noscript`, in case their lazy twin comes after it. */
-  private readonly twins = new Set<string>();
-
-  constructor(root: Tag, looks: Looks, sink: (item: Item) => void, around: Surroundings) {
-    this.baseUrl = around.baseUrl;
-    this.findTargets = around.findTargets;
-    this.isProseAhead = around.isProseAhead;
-    this.sourceOf = around.sourceOf;
-    this.looks = looks;
-    this.hidden = new Flow(looks, () => undefined, true);
-    const scope: Scope = {
-      flow: new Flow(looks, sink),
-      code: null,
-      table: null,
-      gatherers: 0,
-      picture: null,
-      media: null,
-      formula: null,
-      isTwin: false,
-    };
-    this.root = { tag: root, look: PLAIN_LOOK, scope, space: 'html', isForeign: false, close: null };
-  }
-
-  /** A flow that keeps what it is given in `items`. */
-  gather(items: Item[]): Flow {
-    return new Flow(this.looks, (item) => items.push(item));
-  }
-
+  /** How many folds there are so far, and the last of them that has its summary. */
+  folds: number;
+  lastSummary: number;
   /** Gives an element that has just opened, still with the look and scope around it, what it means. */
-  open(element: Element, rawText: string): void {
-    const { tag, scope } = element;
-    if (scope.formula) {
-      // Nothing but the two notations has a meaning inside a formula.
-      if (tag.name === 'annotation') openAnnotation(this, element, rawText);
-      else if (tag.name === 'annotation-xml' || (!element.isForeign && tag.hidden > 0)) this.hide(element, rawText);
-      return;
-    }
-    if (isHidden(element)) {
-      this.hide(element, rawText);
-      return;
-    }
-    if (scope.code && tag.name !== 'math') {
-      openInCode(element, scope);
-      return;
-    }
-    const { flags } = tag.kind;
-    if (flags & BLOCK) scope.flow.break();
-    if (tag.anchor !== '' && this.isTarget(tag.anchor)) scope.flow.addAnchor(tag.anchor);
-    if (tag.isLooked) element.look = lookInside(element.look, tag, this.baseUrl);
-    if (flags & BOXED || (flags & PANEL && tag.style)) this.box(element);
-    if (flags & OWN) OPENERS.get(tag.name)?.(this, element, rawText);
-  }
-
+  open: (element: Element, rawText: string) => void;
   /** An element without content; `element` is the one around it. */
-  single(tag: Tag, element: Element): void {
-    const { name, kind } = tag;
-    const { scope, look } = element;
-    if (name === 'br') this.lineBreak(element);
-    else if (isHidden({ ...element, tag })) return;
-    else if (name === 'source') addSource(this, { ...element, tag }, '');
-    else if (name === 'img' || name === 'image') this.image(tag, element);
-    else if (name === 'hr') scope.flow.addBlock({ kind: 'rule' }, look.box);
-    else if (name === 'embed') openEmbed(this, { ...element, tag }, '');
-    else if (kind.flags & BLOCK) this.break(element);
-  }
-
-  /** A paragraph ends here although no element does. */
-  break({ scope }: Element): void {
-    if (!scope.code) scope.flow.break();
-  }
-
-  private box(element: Element): void {
-    const { tag, look } = element;
-    const box = panelOf(tag, boxOf(tag, look.box), this.looks);
-    if (box === look.box || element.scope.flow.isHidden) return;
-    element.look = { ...look, box };
-    if (box?.type === 'div' && tag.style && tag.style.background !== NO_COLOR) element.look.on = tag.style.background;
-  }
-
-  private hide(element: Element, rawText: string): void {
-    const { tag, scope } = element;
-    if (tag.name === 'script' && tag.attrs.type?.startsWith('math/tex')) {
-      openTexScript(this, element, rawText);
-      return;
-    }
-    if (tag.kind.flags & BLOCK) this.break(element);
-    element.scope = { ...scope, flow: this.hidden, code: null, table: null, media: null };
-  }
-
-  private lineBreak({ scope, look }: Element): void {
-    if (scope.code) scope.code.write('\n');
-    else scope.flow.paragraph?.addBreak(look, this.looks);
-  }
-
-  private image(tag: Tag, { scope, look }: Element): void {
-    const { flow, picture, isTwin } = scope;
-    if (flow.isHidden) return;
-    const read = readImage(tag, picture?.srcset ?? '', this.baseUrl);
-    if (read === null) return;
-    const { image } = read;
-    if (isTwin ? this.seen.has(image.src) : this.twins.delete(image.src)) return;
-    (isTwin ? this.twins : this.seen).add(image.src);
-    if (look.href !== '' && !isImageAddress(look.href)) image.href = look.href;
-    if (read.isInline) flow.paragraphFor(look).addImage(image);
-    else flow.addBlock({ kind: 'image', ...image }, look.box);
-  }
-
-  /** An id is worth remembering only when a link in the same article names it. */
-  private isTarget(id: string): boolean {
-    this.targets ??= this.findTargets();
-    return this.targets.has(id);
-  }
+  single: (tag: Tag, element: Element) => void;
 }
 
-/** Not content here: code shows what elsewhere only works, and no drawings. */
-function isHidden({ tag, scope, look }: Element): boolean {
-  return tag.hidden > (scope.code || look.isPre ? 1 : 0) || (scope.code !== null && tag.name === 'svg');
+export function createWriter(looks: Looks, sink: (item: Item) => void, around: Surroundings): Writer {
+  const { baseUrl } = around;
+  const hidden = createFlow(looks, sink);
+  let targets: ReadonlySet<string> | null = null;
+  /** Addresses of the pictures so far: what a `noscript` repeats is dropped. */
+  const seen = new Set<string>();
+  /** Pictures taken from a `noscript`, in case their lazy twin comes after it. */
+  const twins = new Set<string>();
+
+  const image = (tag: Tag, { scope, look }: Element): void => {
+    const { flow, source, isTwin } = scope;
+    const read = readImage(tag, source ? source.srcset : '', baseUrl);
+    if (read === null) return;
+    const { picture, isInline } = read;
+    if (isTwin ? seen.has(picture.src) : twins.delete(picture.src)) return;
+    (isTwin ? twins : seen).add(picture.src);
+    if (look.href !== '' && !IMAGE_ADDRESS.test(look.href)) picture.href = look.href;
+    if (isInline) addImage(paragraphFor(flow, look), picture);
+    else addBlock(flow, { kind: 'image', ...picture }, look.box);
+  };
+
+  const box = (element: Element): void => {
+    const { tag, look } = element;
+    const { style } = tag;
+    let inner = boxOf(tag, look.box);
+    if (style && tag.flags & PANEL) inner = panelOf(style, inner, looks);
+    if (inner === look.box) return;
+    element.look = { ...look, box: inner };
+    if (inner?.type === 'div' && style && style.background !== NO_COLOR) {
+      element.look.on = style.background;
+      element.look.number = -1;
+    }
+  };
+
+  const hide = (element: Element, rawText: string): void => {
+    const { tag, scope } = element;
+    if (tag.name === 'script' && tag.attrs.type.startsWith('math/tex')) openTexScript(element, rawText);
+    else if (tag.flags & BLOCK && !scope.code) breakFlow(scope.flow);
+    element.scope = { ...scope, flow: hidden, code: null };
+  };
+
+  const writer: Writer = {
+    baseUrl,
+    findTargets: around.findTargets,
+    isProseAhead: around.isProseAhead,
+    sourceOf: around.sourceOf,
+    hidden,
+    root: {
+      tag: bareTag('#root'),
+      look: PLAIN_LOOK,
+      scope: {
+        flow: createFlow(looks, sink),
+        code: null,
+        table: null,
+        gatherers: 0,
+        source: null,
+        formula: null,
+        isTwin: false,
+      },
+      space: 'html',
+      isForeign: false,
+      close: null,
+    },
+    folds: 0,
+    lastSummary: 0,
+
+    open(element, rawText) {
+      const { tag, scope } = element;
+      const { flow } = scope;
+      if (flow === hidden) return;
+      if (scope.formula) {
+        // Nothing but the two notations has a meaning inside a formula.
+        if (tag.name === 'annotation') openAnnotation(element);
+        else if (tag.name === 'annotation-xml' || (!element.isForeign && tag.hidden > 0)) hide(element, rawText);
+      } else if (isHidden(tag, element)) hide(element, rawText);
+      else if (scope.code && tag.name !== 'math') openInCode(element, scope.code);
+      else {
+        const { flags } = tag;
+        if (flags & BLOCK) breakFlow(flow);
+        // An id is worth remembering only when a link in the same article names it.
+        if (tag.anchor !== '' && (targets ??= around.findTargets()).has(tag.anchor)) addAnchor(flow, tag.anchor);
+        if (tag.isLooked) element.look = lookInside(element.look, tag, baseUrl);
+        if (flags & BOXED || (flags & PANEL && tag.style)) box(element);
+        if (flags & OWN) OPENERS.get(tag.name)?.(element, writer, rawText);
+      }
+    },
+
+    single(tag, element) {
+      const { name, flags, attrs } = tag;
+      const { scope, look } = element;
+      const { flow, code, source } = scope;
+      if (name === 'source') {
+        if (source) {
+          source.src ||= resolveMediaUrl(baseUrl, attrs.src) ?? '';
+          source.srcset ||= attrs.srcset || attrs['data-srcset'];
+        }
+      } else if (flow === hidden) return;
+      else if (name === 'br') {
+        if (code) code.write('\n');
+        else if (flow.paragraph) addBreak(flow.paragraph, look, looks);
+      } else if (isHidden(tag, element)) return;
+      else if (name === 'img' || name === 'image') image(tag, element);
+      else if (name === 'hr') addBlock(flow, { kind: 'rule' }, look.box);
+      else if (name === 'embed') openEmbed({ ...element, tag }, writer, '');
+      else if (flags & BLOCK && !code) breakFlow(flow);
+    },
+  };
+  return writer;
 }
 
 /** A picture that links to its own file is meant to be looked at, not opened. */
-function isImageAddress(href: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|bmp|avif)(?:[?#!].*)?$/i.test(href);
+const IMAGE_ADDRESS = /\.(?:png|jpe?g|gif|webp|bmp|avif)(?:[?#!].*)?$/i;
+
+/** Not content here: code shows what elsewhere only works, and no drawings. */
+function isHidden(tag: Tag, { scope, look }: Element): boolean {
+  return tag.hidden > (scope.code || look.isPre ? 1 : 0) || (scope.code !== null && tag.name === 'svg');
 }

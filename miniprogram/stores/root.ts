@@ -14,7 +14,9 @@ import { withRevisions } from '../services/revisions';
 import type { Source } from '../services/sources/source';
 import { ArticleStore } from './article';
 import { ArticleListStore } from './article-list';
+import { BrandsStore } from './brands';
 import { CategoriesStore } from './categories';
+import { EntryStore } from './entry';
 import { CopiesStore } from './copies';
 import { FavouritesStore } from './favourites';
 import { NetworkStore } from './network';
@@ -40,6 +42,8 @@ export interface Root {
   words: Messages;
   articles: ArticleListStore;
   categories: CategoriesStore;
+  brands: BrandsStore;
+  entry: EntryStore;
   network: NetworkStore;
   /** What is the reader's own: whether it is written, and each part of it. */
   saving: SavingStore;
@@ -69,6 +73,7 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const { source, revisions } = withRevisions(asked, now);
   const coverAt = (width: number) => (src: string) => sizedPicture(config.imageProxy, src, width * device.pixelRatio);
   const cache = createCache({ storage, files, now });
+  const articles = new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now });
   const saving = new SavingStore({ storage, schedule, makeRoom: cache.giveUpOldest });
   const favourites = new FavouritesStore({ saving, now });
   const isFavourite = (id: string): boolean => favourites.ids.has(id);
@@ -84,8 +89,10 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
     device,
     schedule,
     words: messagesFor(device.language),
-    articles: new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now }),
+    articles,
     categories: new CategoriesStore({ source, cache, now }),
+    brands: new BrandsStore({ source, cache, now, siteBuild: () => articles.list?.build ?? null }),
+    entry: new EntryStore(),
     network: new NetworkStore(device),
     saving,
     reading,

@@ -74,7 +74,7 @@ export interface ReaderApi {
   readerFiles: (
     posts: ApiPost[],
     site: ApiSiteText,
-    options: { path: string; page_size: number },
+    options: { path: string; page_size: number; search?: boolean },
     blocksOf?: (post: ApiPost) => object,
   ) => ApiFile[];
   shortened: (text: string) => string;

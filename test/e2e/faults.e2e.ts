@@ -234,7 +234,7 @@ export const faultsSuite: Suite = {
         await saveScreenshot(phone, 'offline');
         await phone.card(article.title).tap();
         await phone
-          .part('article__notice')
+          .part('article-head__notice')
           .filter({ hasText: /暂时连不上，这是 (1 小时前|昨天) 保存的内容/ })
           .waitFor();
         await eventually(async () => assert.ok((await bodyText(phone)).endsWith(end)));
@@ -257,7 +257,7 @@ export const faultsSuite: Suite = {
       await phone.waitMinutes(30);
       site.faults.set(ARTICLE, status(404));
       await phone.launch(`/pages/article/article?id=${first.id}`);
-      await phone.part('article__notice').filter({ hasText: '这篇文章已下架' }).waitFor();
+      await phone.part('article-head__notice').filter({ hasText: '这篇文章已下架' }).waitFor();
       await phone.part('article-foot').waitFor();
       await phone.launch(`/pages/article/article?id=${second.id}`);
       await phone.screen.getByText('没有找到这篇文章').waitFor();

@@ -189,7 +189,7 @@ export const limitsSuite: Suite = {
           return images.filter((image) => image.naturalWidth === 0).map((image) => image.src);
         });
         assert.deepEqual(broken, [], id);
-        assert.equal(await phone.part('article__notice').count(), 1);
+        assert.equal(await phone.part('article-head__notice').count(), 1);
         await phone.back();
       }
     },

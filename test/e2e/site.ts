@@ -9,6 +9,8 @@ import type { Article, ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
 import { startStatic } from '../backend/make-large';
 import { startBackend } from '../backend/serve';
+import { withSource } from '../preview/build/config-source';
+import type { ConfiguredSource } from '../preview/build/config-source';
 import { startPreview } from '../preview/server';
 import { startFaultProxy } from './fault-proxy';
 import type { FaultProxy } from './fault-proxy';
@@ -22,6 +24,8 @@ export interface SiteOptions {
   folder?: string;
   /** Milliseconds that the app gives an answer, so that a test of slowness is quick. */
   timeoutMs?: number;
+  /** Another backend, already running, that stands in for the reader API. */
+  source?: ConfiguredSource & { hosts: string[] };
 }
 
 export interface Site {
@@ -48,16 +52,33 @@ interface Served {
   close: () => Promise<void>;
 }
 
+/** A backend that somebody else starts and stops. */
+function elsewhere([host]: string[]): Served {
+  return { url: `http://${host ?? ''}`, close: () => Promise.resolve() };
+}
+
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts, folder, timeoutMs }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder, source, timeoutMs }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
   const start = (blocks?: boolean): Promise<Served> =>
-    folder === undefined ? startBackend({ port: backendPort, posts, blocks }) : startStatic(folder, backendPort);
+    source !== undefined
+      ? Promise.resolve(elsewhere(source.hosts))
+      : folder === undefined
+        ? startBackend({ port: backendPort, posts, blocks })
+        : startStatic(folder, backendPort);
   let backend = await start();
   const { url } = backend;
   const apiUrl = `${url}/api/`;
   const faults = await startFaultProxy(url);
-  const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: faults.url, timeoutMs });
+  const hurried = (config: string): string =>
+    timeoutMs === undefined ? config : config.replace(/timeoutMs: [\d_]+/, `timeoutMs: ${timeoutMs}`);
+  const preview = await startPreview({
+    srcRoot: APP,
+    port: previewPort,
+    ...(source === undefined
+      ? { backend: faults.url, config: hurried }
+      : { config: withSource(source), hosts: source.hosts }),
+  });
   if (preview.failure !== undefined) throw new Error(preview.failure);
   return {
     faults,

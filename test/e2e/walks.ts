@@ -105,7 +105,9 @@ const STEPS_TO_TAKE: Step[] = [
   (phone, _site, by) => tapOne(phone, 'keep-bar [aria-label]', by),
   (phone, _site, by) => tapOne(phone, '[aria-role="button"], [role="button"]', by),
   (phone, _site, by) => tapOne(phone, '[role="link"]', by),
-  (phone) => phone.back().catch(() => undefined),
+  async (phone) => {
+    if (await phone.page.locator('#back').isVisible()) await phone.back();
+  },
   (phone) => phone.scroll(900),
   (phone) => phone.pullDown(),
   async (phone, _site, by) => {

@@ -13,7 +13,7 @@ export class FakeSource implements Source {
   tree: Category[] = [];
   build = 'b1';
   readonly search = null;
-  readonly resolve = () => null;
+  resolve: Source['resolve'] = () => null;
   pageSize = 3;
   /** What every request fails with, until it is null again. */
   failure: unknown = null;

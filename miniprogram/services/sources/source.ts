@@ -1,7 +1,9 @@
 /** What every backend offers to the reader. One file a backend implements it; its field names stop there. */
 import type { Article } from '../../core/article';
+import type { BrandList } from '../../core/brand';
 import type { Call } from '../../core/call';
 import type { Category } from '../../core/category';
+import type { Decoder } from '../../core/decode';
 import type { SearchPage } from '../../core/search';
 import type { ArticlePage } from '../../core/site';
 import type { RequestJson } from '../../platform/request';
@@ -21,6 +23,21 @@ export interface Search {
   reach: 'fields' | 'text';
   /** Page of the articles that match, the best first, from 1; an empty page is the end. */
   find: (query: string, page: number) => Call<SearchPage>;
+  /** A search is likely soon: asks ahead for what the first one needs, where there is such a thing. Never fails. */
+  prepare?: () => void;
+}
+
+/** Reads a file that the backend publishes, by its name; fails with a ReaderError. */
+export type GetFile = <T>(file: string, decoder: Decoder<T>) => Call<T>;
+
+/** Where a backend knows brands. */
+export interface Brands {
+  /** Fails with `not-found` where the site has none. */
+  list: () => Call<BrandList>;
+  /** The account page of a brand as it comes; whoever shows it decodes it. */
+  page: (id: string) => Call<unknown>;
+  /** An address as answers write it, absolute; empty when it is none. */
+  address: (written: string) => string;
 }
 
 /** Calls fail with a ReaderError: a transport kind, or `malformed` for an answer that is not what it should be. */
@@ -38,4 +55,8 @@ export interface Source {
   resolve: (url: string) => Call<string | null> | null;
   /** null where the backend has none and the app cannot make up for it. */
   search: Search | null;
+  /** Files of a published index. The search page reads them by itself: what that takes is no burden to the first start. */
+  searchFiles?: GetFile;
+  /** Left out where the backend has none: nothing of brands then shows. */
+  brands?: Brands;
 }

@@ -1,7 +1,7 @@
 /**
- * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. One file on its own, so that
- * any Hexo site can copy it into its `scripts/` folder; it needs Hexo and Node and nothing else. README.md beside the
- * embedded site lists the options and the files.
+ * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. Any Hexo site can copy it into
+ * its `scripts/` folder, with `reader-search.js` for an index to search and `reader-brands.js` for brands; it needs Hexo
+ * and Node and nothing else. README.md beside the embedded site lists the options and the files.
  */
 'use strict';
 
@@ -9,8 +9,9 @@ const crypto = require('crypto');
 const fs = require('fs');
 const path = require('path');
 
-/** Brands, where their file lies beside this one. */
+/** Brands and the index to search, each where its file lies beside this one. */
 const brandsPart = optionalPart('reader-brands.js');
+const searchPart = optionalPart('reader-search.js');
 
 const VERSION = 1;
 
@@ -24,6 +25,7 @@ const DEFAULTS = {
   rights: '',
   raw_html: true,
   blocks: false,
+  search: true,
   cover_fields: ['headimg', 'thumbnail', 'cover', 'index_img', 'banner_img', 'banner', 'image', 'photos'],
 };
 
@@ -41,6 +43,8 @@ function register(hexo) {
     const brands = brandsOf(hexo, locals.data, options, warnings);
     const posts = readPosts(hexo, locals.posts.toArray(), { ...options, brands }, parseYaml, warnings);
     reportLostPosts(hexo, warnings);
+    if (searchPart === null && options.search)
+      warnings.add('listing', '_config.yml', 'reader-search.js is not beside reader-api.js: nothing can be searched');
     return readerFiles(posts, siteOf(hexo, options), options, blocksMaker(hexo, options, warnings), brands);
   });
 }
@@ -1152,14 +1156,16 @@ function readerFiles(posts, siteText, options, blocksOf = () => ({}), brands = N
   const articles = new Map(newest.map((post, index) => [post, completeArticle(post, index, newest, lists)]));
   const listed = [...newest].sort((a, b) => b.rank - a.rank);
   const summaries = new Map(newest.map((post) => [post, summaryOf(articles.get(post))]));
+  const isSearched = searchPart !== null && options.search !== false;
+  const index = isSearched ? searchPart.searchIndex(newest.map(({ article }) => article)) : null;
   const site = {
     ...siteText,
     pageSize: Math.max(1, Math.floor(Number(options.page_size)) || DEFAULTS.page_size),
     total: newest.length,
     updatedAt:
       newest.reduce((latest, post) => (post.article.updated > latest ? post.article.updated : latest), '') || null,
-    features: { brands: brands.brands.length > 0, search: false },
-    search: { shards: 0 },
+    features: { brands: brands.brands.length > 0, search: isSearched },
+    search: { shards: index?.shards ?? 0, rowsAFile: index?.rowsAFile ?? 0 },
     brands: { enabled: brands.enabled && brands.brands.length > 0 },
   };
   const ofBrands = brandsPart?.brandFiles(brands, newest, (post) => summaries.get(post), brands.warn) ?? [];
@@ -1188,11 +1194,20 @@ function readerFiles(posts, siteText, options, blocksOf = () => ({}), brands = N
         file(`categories/${node.id}/${page.page}.json`, () => ({ ...head, ...page, items: rows(page.items) })),
       ),
     ),
+    ...numbered(index?.shards).map((shard) =>
+      file(`search/${shard}.json`, () => ({ ...head, terms: index.terms(shard) })),
+    ),
+    ...numbered(index?.rowFiles).map((at) => file(`search/rows/${at}.json`, () => ({ ...head, rows: index.rows(at) }))),
     ...ofBrands.map(({ name, value }) => file(name, () => ({ ...head, ...value() }))),
     ...newest.map((post) =>
       file(`article/${post.article.id}.json`, () => ({ ...articles.get(post), ...blocksOf(post) })),
     ),
   ];
+}
+
+/** The numbers below `count`. */
+function numbered(count = 0) {
+  return Array.from({ length: count }, (_, at) => at);
 }
 
 function siteEssentials({ title, description, logo, url, pageSize, total, features, brands }) {

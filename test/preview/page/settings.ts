@@ -1,6 +1,7 @@
 // What the preview's reader chose, from the query of the shell's address: `?theme=dark&font=1.5&scene=1154`. A test sets
 // everything there; the panel writes the same names.
 import type { Theme } from '../contract';
+import { NEWEST_LIBRARY } from './wx/versions';
 
 export type ThemeChoice = Theme | 'system';
 export type NetworkChoice = 'wifi' | '4g' | 'slow' | 'none';
@@ -56,7 +57,6 @@ export interface Settings {
   live: number;
 }
 
-const NEWEST_LIBRARY = '3.17.0';
 const FILE_QUOTA_BYTES = 200 * 1024 * 1024;
 
 export function readSettings(search: string): Settings {

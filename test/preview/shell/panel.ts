@@ -3,6 +3,7 @@
 import type { PackageState } from '../page/rules/packages';
 import type { Referrer, Settings } from '../page/settings';
 import type { MiniProgram } from '../page/shell-link';
+import { LIBRARIES } from '../page/wx/versions';
 import { changeAddress, inAddress } from './address';
 import { button, element, textElement } from './element';
 import { enter, startCold } from './launch';
@@ -32,6 +33,7 @@ const CODE_SCENE = 1047;
 const THEMES = choices({ system: '跟随系统', light: '浅色', dark: '深色' });
 const FONTS = choices({ '0.8': '80%', '1': '100%', '1.25': '125%', '1.5': '150%', '1.75': '175%', '2': '200%' });
 const PLATFORMS = choices({ devtools: '开发者工具', ios: 'iOS', android: 'Android', ohos: 'HarmonyOS' });
+const LIBRARY_CHOICES = LIBRARIES.map((version) => ({ value: version, text: version }));
 const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'English' });
 const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
 const PRIVACY = choices({ agreed: '已同意', ask: '未同意' });
@@ -110,7 +112,7 @@ function phone(settings: Settings, miniProgram: Connected): HTMLElement {
     }),
     choiceRow('platform', '平台', PLATFORMS, settings.platform, (value) => set('platform', value)),
     choiceRow('lang', '语言', LANGUAGES, settings.language, (value) => set('lang', value)),
-    fieldRow('lib', '基础库', settings.library, '3.17.0', (value) => set('lib', value)),
+    choiceRow('lib', '基础库', LIBRARY_CHOICES, settings.library, (value) => set('lib', value)),
     choiceRow('privacy', '隐私协议', PRIVACY, settings.isPrivacyAgreed ? 'agreed' : 'ask', (value) =>
       set('privacy', value),
     ),

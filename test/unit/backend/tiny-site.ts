@@ -36,7 +36,7 @@ interface Answer {
 export async function tinySite(
   files: Record<string, string | Buffer>,
   config = '',
-  scripts = ['reader-api.js', 'reader-brands.js'],
+  scripts = ['reader-api.js', 'reader-brands.js', 'reader-search.js'],
 ): Promise<TinySite> {
   const site = siteFolder(config, scripts);
   writeBelow(path.join(site, 'source'), files);

@@ -1,4 +1,4 @@
-import { Tokenizer, type TokenHandler } from '../../../miniprogram/html/tokenize';
+import { createTokenizer, type TokenHandler } from '../../../miniprogram/html/tokenize';
 
 /** Tokens as short words: text as it is, `<name attr=value>`, `</name>`; raw content after a bar. */
 function tokensOf(html: string): string[] {
@@ -6,15 +6,15 @@ function tokensOf(html: string): string[] {
   const handler: TokenHandler = {
     text: (text) => words.push(text),
     start: ({ name, attrs, isSelfClosing }, rawText) => {
-      const pairs = Object.entries(attrs).map(([key, value]) => ` ${key}=${value ?? ''}`);
+      const pairs = Object.entries(attrs).map(([key, value]) => ` ${key}=${value}`);
       words.push(`<${name}${pairs.join('')}${isSelfClosing ? '/' : ''}>${rawText === '' ? '' : `|${rawText}`}`);
     },
     end: ({ name }) => words.push(`</${name}>`),
-    endsInnermost: () => false,
+    endInnermost: () => 0,
     isRaw: () => true,
-    isForeign: false,
+    isForeign: () => false,
   };
-  new Tokenizer(html, handler).read(Infinity);
+  createTokenizer(html, handler).read(Infinity);
   return words;
 }
 

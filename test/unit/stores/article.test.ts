@@ -220,6 +220,36 @@ it.each([
   expect(store.targetOf(href)).toEqual(target);
 });
 
+describe('a link that no article names', () => {
+  const HREF = 'https://river.test/x/';
+  const plain = { kind: 'copy', text: HREF };
+  const asked = async (answer: (() => Promise<string | null>) | null) => {
+    const { store, source } = open();
+    await store.load();
+    source.resolve = () => answer && { promise: answer(), abort: () => undefined };
+    return store.askTargetOf(HREF);
+  };
+
+  it('leads where the backend says', async () => {
+    await expect(asked(() => Promise.resolve('x'))).resolves.toEqual({ kind: 'article', id: 'x' });
+  });
+
+  it.each<[string, () => Promise<string | null>]>([
+    ['knows of none', () => Promise.resolve(null)],
+    ['does not answer', () => Promise.reject(readerError('timeout', ''))],
+  ])('is what it is when the backend %s', async (_why, answer) => {
+    await expect(asked(answer)).resolves.toEqual(plain);
+  });
+
+  it('is not asked for where it cannot be one of the backend', async () => {
+    await expect(asked(null)).resolves.toBeNull();
+  });
+
+  it('hides no mistake of the program', async () => {
+    await expect(asked(() => Promise.reject(new TypeError('x')))).rejects.toThrow('x');
+  });
+});
+
 it('finds the block that an anchor names', async () => {
   const { store } = open(fullArticle('a', { html: '<p>看<a href="#oars">桨</a></p><h2 id="oars">桨</h2><p>木。</p>' }));
   await store.load();

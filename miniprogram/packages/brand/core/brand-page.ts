@@ -152,3 +152,19 @@ export const brandPage: Decoder<BrandPage> = record<BrandPage>({
   message: orElse<BrandPage['message']>(record({ corpId: filled(64), url: filled(1024) }), null),
   channels: orElse<Channels | null>(channels, null),
 });
+
+/** The page with every picture's address changed, as a source makes them absolute. */
+export function mapAddresses(page: BrandPage, address: (written: string) => string): BrandPage {
+  const summary = (one: ArticleSummary): ArticleSummary => {
+    const src = one.cover === null ? '' : address(one.cover.src);
+    return { ...one, cover: one.cover === null || src === '' ? null : { ...one.cover, src } };
+  };
+  const withCover = <T extends { cover: string }>(one: T): T => ({ ...one, cover: one.cover && address(one.cover) });
+  return {
+    ...page,
+    pinned: page.pinned.map(summary),
+    articles: page.articles.map(summary),
+    products: page.products.map(withCover),
+    channels: page.channels && { ...page.channels, feeds: page.channels.feeds.map(withCover) },
+  };
+}

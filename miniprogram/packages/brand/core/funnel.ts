@@ -15,6 +15,7 @@ export const STEPS = [
   'launching',
   'opened',
   'returned',
+  'bought',
   'closed',
   'cancelled',
   'denied',

@@ -1,5 +1,6 @@
 /** The file system, downloads and pictures in files. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, plainApp } from './plain-app';
@@ -85,6 +86,20 @@ export const filesSuite: HostSuite = {
         (answer as { errMsg: string }).errMsg,
         'readFile:fail no such file or directory, open "http://usr/none"',
       );
+    },
+
+    "tells a file's size and digest": async ({ open }) => {
+      const phone = await open();
+      await evaluate(phone, inFiles(`fs.writeFileSync(root + '/a.txt', '你好')`));
+      const info = (options: string) =>
+        evaluate(phone, asynchronous('getFileInfo', `{ filePath: root + '/a.txt'${options} }`));
+      assert.deepEqual(await info(''), {
+        errMsg: 'getFileInfo:ok',
+        size: 6,
+        digest: '7eca689f0d3389d9dea66ae112e5cfd7',
+      });
+      const { digest } = (await info(", digestAlgorithm: 'sha1'")) as { digest: string };
+      assert.equal(digest, createHash('sha1').update('你好').digest('hex'));
     },
 
     'gives no promise': async ({ open }) => {

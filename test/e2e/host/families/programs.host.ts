@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../../eventually';
 import type { Phone } from '../../phone';
-import type { HostSuite } from '../host-suite';
+import { dataOf, page, type HostSuite } from '../host-suite';
 import { callWx, evaluate, lifeOf, plainApp, tapToCall, tappedAnswer } from './plain-app';
 
 const SHOP = { appId: 'wx-shop', path: 'pages/tea?id=3', extraData: { from: '小报' } };
@@ -19,7 +19,16 @@ const LISTEN = 'window.heights = []; wx.onEmbeddedMiniProgramHeightChange((told)
 
 export const programsSuite: HostSuite = {
   name: 'programs',
-  files: plainApp(),
+  files: {
+    ...plainApp(),
+    ...page('pages/b/b', {
+      script:
+        'Page({ data: { told: [] }, tell({ type, detail }) { this.setData({ told: [...this.data.told, type, detail.errMsg] }); } })',
+      wxml: `<navigator id="shop" target="miniProgram" app-id="wx-shop" path="pages/tea?id=3" extra-data="{{ { from: 'b' } }}" bindsuccess="tell" bindfail="tell" bindcomplete="tell">shop</navigator>
+<navigator id="none" target="miniProgram" app-id="wx-none" bindfail="tell">none</navigator>
+<navigator id="exit" target="miniProgram" open-type="exit">exit</navigator>`,
+    }),
+  },
   steps: {
     'asks, jumps, and comes back with what the other program hands over': async ({ open }) => {
       const phone = await open({ query: `otherExtra=${encodeURIComponent('{"bought":2}')}` });
@@ -140,6 +149,25 @@ export const programsSuite: HostSuite = {
       });
       assert.equal(told.initialHeight, half);
       assert.ok(told.height > half);
+    },
+
+    'jumps by a navigator, with the same question': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b', query: 'programs=wx-shop' });
+      const told = async () => (await dataOf(phone)).told;
+      await phone.screen.locator('#shop').tap();
+      await answerDialog(phone, '取消');
+      const cancelled = ['fail', 'navigateToMiniProgram:fail cancel', 'complete', 'navigateToMiniProgram:fail cancel'];
+      await eventually(async () => assert.deepEqual(await told(), cancelled));
+      await phone.screen.locator('#shop').tap();
+      await answerDialog(phone, '允许');
+      await other(phone).getByText('extraData: {"from":"b"}').waitFor();
+      await press(phone, '返回小程序');
+      await phone.screen.locator('#none').tap();
+      await eventually(async () =>
+        assert.equal(((await told()) as string[]).at(-1), 'navigateToMiniProgram:fail invalid appid'),
+      );
+      await phone.screen.locator('#exit').tap();
+      await other(phone).getByText('小程序已退出').waitFor();
     },
 
     'offers no share button and no jumps in the tool of a chat': async ({ open }) => {

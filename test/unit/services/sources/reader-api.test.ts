@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { brokenCopies, hasHoles } from '../../fakes/broken-json';
-import { categoryNode, deepTree, fullArticle, post, SITE, sitePage } from '../../fakes/posts';
-import type { Call } from '../../../miniprogram/core/call';
-import { isReaderError, readerError } from '../../../miniprogram/core/errors';
-import { readerApi } from '../../../miniprogram/services/sources/reader-api';
-import type { Source } from '../../../miniprogram/services/sources/source';
+import { brokenCopies, hasHoles } from '../../../fakes/broken-json';
+import { categoryNode, deepTree, fullArticle, post, SITE, sitePage } from '../../../fakes/posts';
+import type { Call } from '../../../../miniprogram/core/call';
+import { isReaderError, readerError } from '../../../../miniprogram/core/errors';
+import { readerApi } from '../../../../miniprogram/services/sources/reader-api';
+import type { Source } from '../../../../miniprogram/services/sources/source';
 
 const BASE = 'https://river.test/api/';
 const COVER = { src: '../pictures/a.jpg', width: 3, height: 2 };
