@@ -11,6 +11,7 @@ import { categoryNode, fullArticle, posts } from '../fakes/posts';
 import { settle } from '../fakes/settle';
 import { readerError } from '../../miniprogram/core/errors';
 import type { ErrorKind } from '../../miniprogram/core/errors';
+import { CopySaver } from '../../miniprogram/packages/library/stores/copy-saver';
 import type { Root } from '../../miniprogram/stores/root';
 import { TEXT_SCALES } from '../../miniprogram/stores/settings';
 
@@ -94,6 +95,22 @@ function toggle({ root, told, chance: by }: Walk): void {
   if (!isThere) told.favourites.unshift(row.id);
 }
 
+/** As the package of the library makes it. */
+function saverOf({ platform, root }: Walk): CopySaver {
+  const { copies, favourites } = root;
+  const isFavourite = (id: string): boolean => favourites.ids.has(id);
+  const { disk: files, schedule, clock } = platform;
+  return new CopySaver({
+    copies,
+    files,
+    schedule,
+    now: clock.now,
+    fileHosts: ['river.test'],
+    timeoutMs: 1,
+    isFavourite,
+  });
+}
+
 async function copy(walk: Walk): Promise<void> {
   const { platform, root, chance: by } = walk;
   const id = anyId(walk);
@@ -102,7 +119,7 @@ async function copy(walk: Walk): Promise<void> {
     return;
   }
   platform.disk.failure = by.below(5) === 0 ? readerError('offline', '') : null;
-  const call = root.copies.save(fullArticle(id, { html: `<p><img src="https://river.test/${id}.jpg"></p>` }));
+  const call = saverOf(walk).save(fullArticle(id, { html: `<p><img src="https://river.test/${id}.jpg"></p>` }));
   if (by.below(5) === 0) call.abort();
   await call.promise.catch((error: unknown) => {
     if ((error as { kind?: string }).kind === undefined) throw error;
