@@ -42,7 +42,7 @@ export interface Messages {
     atHand: string;
     empty: Told;
     none: Told;
-    kinds: Record<'query' | 'category' | 'article', string>;
+    kinds: Record<'brand' | 'query' | 'category' | 'article', string>;
   };
   categories: { title: string; count: string; empty: Told; all: string };
   category: { empty: Told; missing: Told };

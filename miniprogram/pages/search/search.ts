@@ -1,5 +1,5 @@
 /** The search page. Coming back from a result it is as it was left: it stays on the stack with its query and its place. */
-import { articleUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
+import { articleUrl, brandUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
 import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
@@ -9,6 +9,9 @@ import type { ResultRow } from './core/search-data';
 import type { Suggestion } from './core/suggestions';
 import { stateOf } from './search-state';
 import { resultRows, searchView } from './stores/search-view';
+
+/** Pages that suggestions lead to. */
+const URLS = { brand: brandUrl, category: categoryUrl, article: articleUrl };
 
 Component({
   data: {
@@ -25,7 +28,7 @@ Component({
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const root = appRoot();
-      const { words, settings, source, device, articles, categories } = root;
+      const { words, settings, source, device, articles, categories, brands } = root;
       const { placeholder, erase, go, recent, clear, none, reach, title } = words.search;
       const state = stateOf(this);
       const { store } = state;
@@ -48,6 +51,7 @@ Component({
       source.search.prepare?.();
       void articles.load();
       void categories.load();
+      void brands.load();
       this.searchFor(textFromQuery(query));
     },
 
@@ -89,7 +93,7 @@ Component({
 
     onHintChoose({ detail: { kind, id } }: { detail: Pick<Suggestion, 'kind' | 'id'> }) {
       if (kind === 'query') this.searchFor(id);
-      else openPage(kind === 'category' ? categoryUrl(id) : articleUrl(id));
+      else openPage(URLS[kind](id));
     },
 
     onOpen({ detail: { id } }: { detail: { id: string } }) {

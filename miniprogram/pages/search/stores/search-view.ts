@@ -7,6 +7,7 @@ import { queryTerms } from '../../../core/search-terms';
 import type { Term } from '../../../core/search-terms';
 import type { Bound } from '../../../stores/bind';
 import type { Root } from '../../../stores/root';
+import { matchBrands } from '../core/brand-match';
 import { markedExcerpt, markedParts } from '../core/marked-text';
 import type { Hint, ResultRow, SearchData } from '../core/search-data';
 import { suggestionsFor } from '../core/suggestions';
@@ -26,7 +27,18 @@ export function searchView(store: SearchStore, recent: RecentQueriesStore, root:
     status: () => status(store, root),
     found: () => found(store, root),
     seen: () => seen(store, root),
+    named: namedBrands(store, root),
     footer: () => footer(store, root),
+  };
+}
+
+/** Reads the brands that the query names; the same value as long as they are the same. */
+function namedBrands(store: SearchStore, { brands }: Root): () => SearchData['named'] {
+  let known: SearchData['named'] = null;
+  return () => {
+    const ids = store.isAsked ? matchBrands(brands.all, store.query).map(({ id }) => id) : [];
+    if (ids.join() !== (known?.ids ?? []).join()) known = ids.length === 0 ? null : { ids, article: '' };
+    return known;
   };
 }
 
@@ -57,16 +69,19 @@ function resultRow({ id, title, date, excerpt }: SearchRow, terms: Term[], { wor
 }
 
 function hintsFor(typed: string, recent: RecentQueriesStore, root: Root): Hint[] {
-  const { words, categories } = root;
+  const { words, categories, brands } = root;
   const rows = articlesAtHand(root);
   const terms = queryTerms(typed);
-  return suggestionsFor(typed, { queries: recent.value.queries, tree: categories.tree ?? [], rows }).map(
-    ({ kind, id, text, path }) => {
-      const kindText = [words.search.kinds[kind], ...path].join(' · ');
-      const parts = markedParts(text, terms);
-      return { key: `${kind} ${id}`, kind, id, parts, kindText, label: `${text}，${kindText}` };
-    },
-  );
+  return suggestionsFor(typed, {
+    brands: brands.all,
+    queries: recent.value.queries,
+    tree: categories.tree ?? [],
+    rows,
+  }).map(({ kind, id, text, path }) => {
+    const kindText = [words.search.kinds[kind], ...path].join(' · ');
+    const parts = markedParts(text, terms);
+    return { key: `${kind} ${id}`, kind, id, parts, kindText, label: `${text}，${kindText}` };
+  });
 }
 
 function status(store: SearchStore, { words, source }: Root): SearchData['status'] {
