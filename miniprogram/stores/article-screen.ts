@@ -21,13 +21,13 @@ export interface ArticleScreen {
   note: string;
   /** Says that an older copy is shown, and why; empty otherwise. */
   notice: string;
+  isFavourite: boolean;
+  /** Whether the article is kept in files. */
+  copy: CopyState;
   /** The brands whose cards follow the body; null without any. */
   named: { ids: string[]; article: string } | null;
   /** The reader came in here: the ways back stand below. */
   isEntry: boolean;
-  isFavourite: boolean;
-  /** Whether the article is kept in files. */
-  copy: CopyState;
 }
 
 export type CopyState = 'none' | 'writing' | 'kept';
@@ -41,10 +41,10 @@ export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
   isBodyComplete: false,
   note: '',
   notice: '',
-  named: null,
-  isEntry: false,
   isFavourite: false,
   copy: 'none',
+  named: null,
+  isEntry: false,
 };
 
 /** Fields for `bindData`. `isAlone` says that no page lies below this one. */
@@ -73,11 +73,8 @@ export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean)
       if (copies.writing.has(store.id)) return 'writing';
       return copies.ids.has(store.id) ? 'kept' : 'none';
     },
-    named: () => {
-      const ids = store.isBodyComplete ? store.brandsBelow : [];
-      return ids.length === 0 ? null : { ids, article: store.id };
-    },
-    isEntry: () => store.isBodyComplete && !device.isSinglePage && (isAlone || entry.canReturnToApp),
+    named: () => (store.brandsBelow.length === 0 ? null : { ids: store.brandsBelow, article: store.id }),
+    isEntry: () => !device.isSinglePage && (isAlone || entry.canReturnToApp),
   };
 }
 

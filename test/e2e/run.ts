@@ -16,6 +16,7 @@ import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
 import { brandsSuite } from './brands.e2e';
 import { sourceSuites } from './sources.e2e';
+import { searchSuite } from './search.e2e';
 import { runSuite, type Suite } from './suite';
 
 const SUITES: Suite[] = [
@@ -28,6 +29,7 @@ const SUITES: Suite[] = [
   waysInSuite,
   sharingSuite,
   librarySuite,
+  searchSuite,
   looksSuite,
   outageSuite,
   badAnswersSuite,

@@ -24,7 +24,7 @@ export interface PreviewOptions {
   backend?: string;
   /** What takes the place of the source of config.ts: another backend, see `withSource`. */
   config?: (source: string) => string;
-  /** Hosts that wx.request and downloads may ask (`localhost:4000`); the host of config.ts' baseUrl when absent. */
+  /** Hosts that requests and downloads may ask (`localhost:4000`); baseUrl's host and fileHosts of config.ts when absent. */
   hosts?: string[];
   /** Rebuild and reload the page when a file of the app changes. */
   watch?: boolean;

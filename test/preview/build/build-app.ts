@@ -24,7 +24,7 @@ export interface BuildOptions {
   backend?: string;
   /** What takes the place of the source of config.ts, before `backend` is applied; see `withSource`. */
   config?: (source: string) => string;
-  /** Hosts that requests may go to; the host of config.ts' baseUrl when absent. */
+  /** Hosts that requests and downloads may go to; those that config.ts names when absent. */
   hosts?: string[];
   /** Somebody else's app: what is broken or not supported is listed, and the rest is built. */
   isForeign?: boolean;
@@ -71,7 +71,9 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
     nodeModules,
     app: { ...config, pages: config.pages.filter((page) => built.has(page)) },
     styles,
-    hosts: options.hosts ?? configuredHosts(srcRoot, rewriteConfig),
+    hosts: options.hosts
+      ? { requests: options.hosts, downloads: options.hosts }
+      : configuredHosts(srcRoot, rewriteConfig),
     components: components.map((component) => ({ ...component, json: withoutMissing(component.json, built) })),
     appScript: scriptOf(path.join(srcRoot, 'app')),
     templates: templates.source(),

@@ -78,9 +78,14 @@ function npmParts(nodeModules: string): esbuild.Plugin {
 
 const CONFIGURED_BACKEND = 'http://localhost:4000';
 
+/** A host as config.ts lists it. */
+const quoted = (origin: string): string => `'${new URL(origin).host}'`;
+
 /** The source of config.ts, pointed at the backend of this run. */
 export function withOrigin(source: string, backend: string | undefined): string {
-  return backend === undefined ? source : source.replaceAll(CONFIGURED_BACKEND, backend);
+  return backend === undefined
+    ? source
+    : source.replaceAll(CONFIGURED_BACKEND, backend).replaceAll(quoted(CONFIGURED_BACKEND), quoted(backend));
 }
 
 /** Builds with another config.ts than the one on disk, so that several previews can run side by side. */

@@ -3,6 +3,7 @@ import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
 import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
+import { applyPageMeta } from './builtins/page-meta';
 import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
@@ -19,6 +20,7 @@ import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
+import { setHostLists } from './rules/hosts';
 import { createPackages, waitForPackages } from './rules/packages';
 import { ruleSettings } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
@@ -63,6 +65,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    const shown = stack.top();
+    if (shown) applyPageMeta(shown.element);
     applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
@@ -70,8 +74,8 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
   const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
   const pullDown = createPullDown(stack.top, configs.of);
-  const hosts = ruleSettings.checksHosts ? bundle.hosts : undefined;
-  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell };
+  if (ruleSettings.checksHosts) setHostLists(bundle.hosts ?? {});
+  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell };
   const { wx, clipboard, controls } = createWx(parts);
   const drawOwnTabBar = createCustomTabBars(framework, app, stack);
 
@@ -98,7 +102,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const home = (): void => relaunch(`/${app.pages[0] ?? ''}`);
 
   waitForPackages(wx, packages, () => stack.top()?.path ?? '');
-  guardWx(wx, { ...ruleSettings, hosts });
+  guardWx(wx, ruleSettings);
   const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
   Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));

@@ -10,10 +10,11 @@ import { panelSuite } from './panel.host';
 import { picturesSuite } from './pictures.host';
 import { programsSuite } from './programs.host';
 import { shareSuite } from './sharing.host';
+import { shellSuite } from './shell.host';
 import { switchesSuite } from './switches.host';
 
 export const FAMILY_SUITES: HostSuite[] = [
   ...[filesSuite, canvasSuite, motionSuite, customTabBarSuite],
   ...[dialogsSuite, tabsSuite, picturesSuite, shareSuite],
-  ...[leavingSuite, programsSuite, entriesSuite, switchesSuite, panelSuite],
+  ...[leavingSuite, programsSuite, entriesSuite, switchesSuite, panelSuite, shellSuite],
 ];

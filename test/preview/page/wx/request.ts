@@ -1,4 +1,5 @@
 // wx.request on fetch: callbacks only, a task to abort, `success` for every HTTP status, WeChat's error words and numbers.
+import { isForeign, NOT_IN_LIST } from '../rules/hosts';
 import { inSlot } from '../rules/request-slots';
 import { Failure, type Callbacks } from './answer';
 
@@ -29,6 +30,7 @@ export function request(options: RequestOptions): RequestTask {
 
   async function run(): Promise<object> {
     const response = await fetch(addressOf(options), initOf(options, controller.signal));
+    if (isForeign('requests', response.url)) throw new Failure(NOT_IN_LIST.message, NOT_IN_LIST.errno);
     const header = Object.fromEntries(response.headers);
     onHeaders?.({ header, statusCode: response.status });
     return {
