@@ -1,10 +1,11 @@
 /** The search page. Coming back from a result it is as it was left: it stays on the stack with its query and its place. */
 import { instanceState } from '../../core/instance-state';
-import { articleUrl, brandUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
+import { articleUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
 import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
 import { openPage } from '../open-page';
+import { searchMessagesFor } from './core/messages';
 import { EMPTY_SEARCH_DATA, NO_WORDS } from './core/search-data';
 import type { ResultRow } from './core/search-data';
 import type { Suggestion } from './core/suggestions';
@@ -13,9 +14,6 @@ import type { OpenSearch } from './stores/open-search';
 import { resultRows, searchView } from './stores/search-view';
 
 const stateOf = instanceState<OpenSearch & { undos: (() => void)[] }>(() => ({ ...openSearch(appRoot()), undos: [] }));
-
-/** Pages that suggestions lead to. */
-const URLS = { brand: brandUrl, category: categoryUrl, article: articleUrl };
 
 Component({
   data: {
@@ -32,8 +30,8 @@ Component({
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const root = appRoot();
-      const { words, settings, device, articles, categories, brands } = root;
-      const { placeholder, erase, go, recent, clear, none, reach, title } = words.search;
+      const { words, settings, device, articles, categories } = root;
+      const { placeholder, erase, go, recent, clear, none, reach, title } = searchMessagesFor(device.language);
       const state = stateOf(this);
       const { store } = state;
       setBarTitle(title);
@@ -55,7 +53,6 @@ Component({
       store.prepare();
       void articles.load();
       void categories.load();
-      void brands.load();
       this.searchFor(textFromQuery(query));
     },
 
@@ -64,9 +61,9 @@ Component({
     },
 
     onShareAppMessage() {
-      const { words } = appRoot();
+      const { appName } = appRoot().words;
       const query = stateOf(this).store?.query ?? '';
-      return { title: query === '' ? words.search.title : `${query} - ${words.appName}`, path: searchUrl(query) };
+      return { title: query === '' ? appName : `${query} - ${appName}`, path: searchUrl(query) };
     },
 
     onUnload() {
@@ -97,7 +94,7 @@ Component({
 
     onHintChoose({ detail: { kind, id } }: { detail: Pick<Suggestion, 'kind' | 'id'> }) {
       if (kind === 'query') this.searchFor(id);
-      else openPage(URLS[kind](id));
+      else openPage(kind === 'category' ? categoryUrl(id) : articleUrl(id));
     },
 
     onOpen({ detail: { id } }: { detail: { id: string } }) {
