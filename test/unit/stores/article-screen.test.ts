@@ -115,7 +115,7 @@ it('says that an article is behind a password', async () => {
   const { platform, store, shown } = open();
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '', isProtected: true })));
   await store.load();
-  expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.protectedBody });
+  expect(shown()).toMatchObject({ state: '', note: zh.article.protectedBody });
 });
 
 it('names the brands whose cards follow the body, each once', async () => {

@@ -226,7 +226,7 @@ describe('a link that no article names', () => {
   const asked = async (answer: (() => Promise<string | null>) | null) => {
     const { store, source } = open();
     await store.load();
-    source.resolve = () => answer && { promise: answer(), abort: () => undefined };
+    source.resolves = () => answer && { promise: answer(), abort: () => undefined };
     return store.askTargetOf(HREF);
   };
 

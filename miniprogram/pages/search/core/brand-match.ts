@@ -1,6 +1,6 @@
 /** Which brands a query names: by name, alias or initials, whatever the case and width. */
 import type { Brand } from '../../../core/brand';
-import { foldForSearch } from '../../../core/search-fold';
+import { foldForSearch } from './search-fold';
 
 /** More would be a directory. */
 const MOST = 3;

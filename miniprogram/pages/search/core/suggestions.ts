@@ -1,13 +1,13 @@
 /**
- * What is offered while the reader types: brands, queries of before, categories, articles that are at hand. Each names what a tap
- * does; another kind is one more list here and one more case where it is tapped.
+ * What is offered while the reader types: brands, queries of before, categories, articles that are at hand. Each names
+ * what a tap does; another kind is one more list here and one more case where it is tapped.
  */
 import type { Brand } from '../../../core/brand';
 import type { Category } from '../../../core/category';
-import { foldForSearch } from '../../../core/search-fold';
-import { rankRows } from '../../../core/search-rank';
-import type { SearchedRow } from '../../../core/search-rank';
-import { holds, queryTerms } from '../../../core/search-terms';
+import { foldForSearch } from './search-fold';
+import { rankRows } from './search-rank';
+import type { SearchedRow } from './search-rank';
+import { holds, queryTerms } from './search-terms';
 import { matchBrands } from './brand-match';
 
 export interface Suggestion {

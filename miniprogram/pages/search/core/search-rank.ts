@@ -2,10 +2,10 @@
  * Which articles match a query and which come first, for sources whose articles are all at hand. The reader API answers
  * the same from its index (services/search).
  */
-import type { ArticleSummary } from './article';
+import type { ArticleSummary } from '../../../core/article';
 import { foldForSearch } from './search-fold';
-import type { SearchPage, SearchRow } from './search';
-import { holds, MAX_TERMS, queryTerms } from './search-terms';
+import type { SearchPage, SearchRow } from '../../../core/search';
+import { holds as holdOf, MAX_TERMS, queryTerms } from './search-terms';
 import type { Term } from './search-terms';
 
 /** Where a term was found, the best place first. */
@@ -30,14 +30,25 @@ export function termScore(field: number, isWhole: boolean): number {
   return FIELD_SCORES[field] + (isWhole ? 1 : 0);
 }
 
-/** The rows that hold every term of the query, the best first and of equals the newest; none for no term. */
+/**
+ * How many of so many terms an article must hold when none holds them all: two thirds, as `夜班司机` is meant to find
+ * `夜班的司机`.
+ */
+export function leastTerms(count: number): number {
+  return count - Math.floor(count / 3);
+}
+
+/**
+ * The rows that hold every term of the query, else those that hold most; the best first and of equals the newest. None
+ * for no term.
+ */
 export function rankRows<T extends SearchedRow>(rows: readonly T[], query: string): T[] {
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
-  const matches = rows.flatMap((row) => {
-    const score = rowScore(row, terms);
-    return score === null ? [] : [{ row, score }];
-  });
+  const found = rows.map((row) => ({ row, ...matchOf(row, terms) }));
+  const holding = (least: number): typeof found => found.filter(({ held }) => held >= least);
+  const whole = holding(terms.length);
+  const matches = whole.length > 0 ? whole : holding(leastTerms(terms.length));
   return matches.sort((a, b) => b.score - a.score || compareFresh(a.row, b.row)).map(({ row }) => row);
 }
 
@@ -64,17 +75,19 @@ export function pageOf(rows: readonly SearchRow[], page: number): SearchPage {
   };
 }
 
-/** Null when a term is missing. */
-function rowScore(row: SearchedRow, terms: readonly Term[]): number | null {
+/** How many terms a row holds, and how well. */
+function matchOf(row: SearchedRow, terms: readonly Term[]): { held: number; score: number } {
   const folded = FIELDS.map((field) => foldForSearch(row[field]));
   let score = 0;
+  let held = 0;
   for (const term of terms) {
-    const held = folded.map((text) => holds(text, term));
-    const best = held.findIndex((hold) => hold !== 'no');
-    if (best < 0) return null;
-    score += termScore(best, held[best] === 'is');
+    const holds = folded.map((text) => holdOf(text, term));
+    const best = holds.findIndex((hold) => hold !== 'no');
+    if (best < 0) continue;
+    held += 1;
+    score += termScore(best, holds[best] === 'is');
   }
-  return score;
+  return { held, score };
 }
 
 function compareFresh(a: SearchRow, b: SearchRow): number {

@@ -1,6 +1,6 @@
-import { rankRows, searchedRow, searchSummaries } from '../../../miniprogram/core/search-rank';
-import type { SearchedRow } from '../../../miniprogram/core/search-rank';
-import { post, posts } from '../../fakes/posts';
+import { rankRows, searchedRow, searchSummaries } from '../../../../../miniprogram/pages/search/core/search-rank';
+import type { SearchedRow } from '../../../../../miniprogram/pages/search/core/search-rank';
+import { post, posts } from '../../../../fakes/posts';
 
 const row = (id: string, title: string, about = '', excerpt = '', date = '2026-01-01T00:00:00Z'): SearchedRow => ({
   id,
@@ -34,6 +34,13 @@ it('puts a whole word before the beginning of one', () => {
 it('asks for every term, in any field', () => {
   const rows = [row('both', '书店', '', 'open late'), row('one', '书店'), row('other', 'open')];
   expect(ids(rows, '书店 open')).toEqual(['both']);
+});
+
+it('is content with two terms of three when no row holds them all', () => {
+  const rows = [row('driver', '夜班的司机'), row('night', '夜班'), row('other', '司机')];
+  expect(ids(rows, '夜班司机')).toEqual(['driver']);
+  expect(ids([...rows, row('exact', '夜班司机')], '夜班司机')).toEqual(['exact']);
+  expect(ids([row('one', '书店')], '书店 zzz')).toEqual([]);
 });
 
 it.each(['', '   ', '，。', '🍃'])('finds nothing for “%s”', (query) => {

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../miniprogram/core/search-fold';
+import { foldForSearch } from '../../../../../miniprogram/pages/search/core/search-fold';
 
 it.each([
   ['WeChat', 'wechat'],

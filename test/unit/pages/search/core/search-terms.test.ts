@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../../miniprogram/core/search-fold';
-import { holds, MAX_TERMS, placesOf, queryTerms } from '../../../miniprogram/core/search-terms';
+import { foldForSearch } from '../../../../../miniprogram/pages/search/core/search-fold';
+import { holds, MAX_TERMS, placesOf, queryTerms } from '../../../../../miniprogram/pages/search/core/search-terms';
 
 const texts = (query: string): string[] => queryTerms(query).map(({ text }) => text);
 
