@@ -56,6 +56,6 @@ function addFormula({ scope, look }: Element, tex: string, isDisplay: boolean): 
   const { code, flow } = scope;
   const { href, box, role, align } = look;
   if (code) code.write(tex);
-  else if (isDisplay) addBlock(flow, { kind: 'formula', tex }, box);
+  else if (isDisplay && scope.gatherers === 0) addBlock(flow, { kind: 'formula', tex }, box);
   else addFlowText(flow, tex, { ...PLAIN_LOOK, marks: CODE, href, box, role, align });
 }

@@ -66,9 +66,9 @@ export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
   return tag.inside;
 }
 
-function change(look: Look, { name, kind, attrs, classes, style, language }: Tag, baseUrl: string): void {
-  const isBlock = (kind.flags & BLOCK) !== 0;
-  look.marks |= kind.marks;
+function change(look: Look, { name, flags, marks, attrs, classes, style, language }: Tag, baseUrl: string): void {
+  const isBlock = (flags & BLOCK) !== 0;
+  look.marks |= marks;
   if (style) applyStyle(look, style, isBlock);
   if (name === 'a') {
     if (hasAttribute(attrs, 'href')) look.href = resolveUrl(baseUrl, attrs.href) ?? '';
@@ -77,7 +77,7 @@ function change(look: Look, { name, kind, attrs, classes, style, language }: Tag
     if (color !== NO_COLOR) look.color = color;
   } else if (name === 'center') look.align = 'center';
   else if (name === 'figcaption') look.role = CAPTION;
-  else if (kind.flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
+  else if (flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
   if (attrs.align !== '' && isBlock) look.align = alignOf(attrs.align.toLowerCase());
   if (classes.some((at) => DISPLAY_FORMULA.test(at)) || (name === 'mjx-container' && attrs.display === 'true')) {
     look.isDisplay = true;

@@ -3,7 +3,7 @@ import type { Element } from './element';
 import { breakFlow } from './flow';
 import { lookInside } from './look';
 import type { Tag } from './tag';
-import { BLOCK, FORMATTING, MATH_ISLAND, SCOPE, SLOTS, SPECIAL, SVG_ISLAND, TABLE, type Kind } from './tags';
+import { BLOCK, FORMATTING, SCOPE, SLOTS, SPECIAL, TABLE } from './tags';
 import type { Writer } from './writer';
 
 /** Deeper elements mean nothing, and their text is kept: no layout shows them. */
@@ -16,8 +16,8 @@ export interface OpenElements {
   top: Element;
   /** The name of the element at `index`, counted from the root; '' when there is none. */
   nameAt: (index: number) => string;
-  /** Whether such an element is open; of unknown names, whether any is. */
-  has: (kind: Kind) => boolean;
+  /** Whether an element of that slot is open. */
+  has: (slot: number) => boolean;
   open: (tag: Tag, rawText: string) => void;
   pop: () => void;
   /** Closes the element at `index` and all inside it. Inline elements it cuts off go on after it, but not past a cell. */
@@ -44,15 +44,15 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
   const push = (element: Element): void => {
     stack.push(element);
     self.top = element;
-    if (!element.isForeign) counts[element.tag.kind.slot]++;
+    if (!element.isForeign) counts[element.tag.slot]++;
   };
 
   const pop = (): void => {
     const { tag, scope, close, isForeign } = self.top;
     stack.pop();
     self.top = stack[stack.length - 1];
-    if (!isForeign) counts[tag.kind.slot]--;
-    if ((tag.kind.flags & BLOCK || tag.name === 'text') && !scope.code) breakFlow(scope.flow);
+    if (!isForeign) counts[tag.slot]--;
+    if ((tag.flags & BLOCK || tag.name === 'text') && !scope.code) breakFlow(scope.flow);
     if (close) close();
   };
 
@@ -61,13 +61,13 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
     while (stack.length > index) {
       const { tag } = self.top;
       pop();
-      if (stack.length > index && tag.kind.flags & FORMATTING) cut.push(tag);
-      else if (tag.kind.flags & SCOPE) cut = [];
+      if (stack.length > index && tag.flags & FORMATTING) cut.push(tag);
+      else if (tag.flags & SCOPE) cut = [];
     }
     if (isBarrier) return;
     cut.reverse().forEach((tag) => {
       const { look, scope, space } = self.top;
-      if (counts[tag.kind.slot] >= MAX_REOPENED || space !== 'html') return;
+      if (counts[tag.slot] >= MAX_REOPENED || space !== 'html') return;
       const inside = scope.code ? look : lookInside(look, tag, baseUrl);
       push({ tag, look: inside, scope, space, isForeign: false, close: null });
     });
@@ -78,8 +78,8 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
       const { tag, isForeign, space } = stack[index];
       if (isForeign) {
         if (space === 'html') return -1;
-      } else if (tag.name === name || tag.kind.flags & mask) return index;
-      else if (tag.kind.flags & (SCOPE | stop)) return -1;
+      } else if (tag.name === name || tag.flags & mask) return index;
+      else if (tag.flags & (SCOPE | stop)) return -1;
     }
     return -1;
   };
@@ -87,7 +87,7 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
   const self: OpenElements = {
     top: root,
     nameAt: (index) => (index < stack.length ? stack[index].tag.name : ''),
-    has: ({ slot }) => counts[slot] > 0,
+    has: (slot) => counts[slot] > 0,
     pop,
     closeTo,
     open(tag, rawText) {
@@ -98,7 +98,7 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
       const space = isRoot ? name : isForeign && isIslandIn(around, tag) ? 'html' : around;
       const element: Element = { tag, look, scope, space, isForeign, close: null };
       if (stack.length < MAX_DEPTH) give(element, rawText);
-      else if (tag.kind.flags & BLOCK && !scope.code) breakFlow(scope.flow);
+      else if (tag.flags & BLOCK && !scope.code) breakFlow(scope.flow);
       push(element);
     },
     closeInScope(name, mask, stop) {
@@ -113,7 +113,7 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
       // What stands inside it, or inside the last block in it, ends with it.
       closeTo(block === index ? index : block + 1, false);
       if (block === index) return;
-      counts[stack[index].tag.kind.slot]--;
+      counts[stack[index].tag.slot]--;
       stack.splice(index, 1);
       for (let at = index; at < stack.length; at++) {
         const element = stack[at];
@@ -132,7 +132,7 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
       return true;
     },
     lastTable() {
-      let index = counts[TABLE.slot] > 0 ? stack.length - 1 : -1;
+      let index = counts[TABLE] > 0 ? stack.length - 1 : -1;
       while (index > 0 && stack[index].tag.name !== 'table') index--;
       return index;
     },
@@ -142,11 +142,11 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
 
 /** An element at which the search for an inline element gives up. */
 function isSpecial({ tag, isForeign, space }: Element): boolean {
-  return isForeign ? space === 'html' : (tag.kind.flags & SPECIAL) !== 0;
+  return isForeign ? space === 'html' : (tag.flags & SPECIAL) !== 0;
 }
 
 /** Whether HTML stands inside a part of SVG or MathML. */
-function isIslandIn(space: Element['space'], { name, kind, attrs }: Tag): boolean {
-  if (space === 'svg') return (kind.flags & SVG_ISLAND) !== 0;
-  return (kind.flags & MATH_ISLAND) !== 0 || (name === 'annotation-xml' && /html/i.test(attrs.encoding));
+function isIslandIn(space: Element['space'], { name, attrs }: Tag): boolean {
+  if (space === 'svg') return /^(?:foreignobject|desc|title)$/.test(name);
+  return /^m(?:[inos]|text)$/.test(name) || (name === 'annotation-xml' && /html/i.test(attrs.encoding));
 }

@@ -35,8 +35,8 @@ export const openRawText: Opener = ({ look, scope }, _writer, rawText) => {
 export function openInCode(element: Element, code: CodeText): void {
   const { tag } = element;
   if (tag.inCode < 0) {
-    const { name, classes, kind } = tag;
-    const isBlock = kind.flags & BLOCK && name !== 'td';
+    const { name, classes, flags } = tag;
+    const isBlock = flags & BLOCK && name !== 'td';
     const isLine = isBlock || name === 'code' || classes.some((at) => LINE_CLASSES.test(at));
     tag.inCode = codeKind(classes) | (isLine ? LINE : 0) | (isBlock ? BLOCK_LINE : 0);
   }

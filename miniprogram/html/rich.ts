@@ -38,14 +38,9 @@ export function addRich(rich: Rich, paragraph: Paragraph): void {
   const isFirst = into.length === FIRST && box !== null && /^(?:li|d[dt])$/.test(box.type);
   if (into === rich.nodes || (isFirst && typeof node === 'string')) into.push(node);
   else if (typeof node === 'string') into.push(['p', 0, node]);
-  else if (isFirst && node[0] === 'p' && node[1] === 0) addNodes(rich, node.slice(FIRST) as RichNode[], box);
+  else if (isFirst && node[0] === 'p' && node[1] === 0)
+    node.slice(FIRST).forEach((child) => into.push(child as RichNode));
   else into.push(node);
-}
-
-/** Nodes that belong at this place as they are, such as a table inside a table. */
-export function addNodes(rich: Rich, nodes: RichNode[], box: Box | null): void {
-  const into = enter(rich, box);
-  nodes.forEach((node) => into.push(node));
 }
 
 /** Opens the boxes down to `box`. */

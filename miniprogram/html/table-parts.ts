@@ -4,8 +4,6 @@ import { addBlock } from './flow';
 import { CAPTION, type Look } from './look';
 import { finishTable, type Cell } from './table';
 
-/** A table in a table in a table is layout. */
-const MAX_NESTED = 2;
 const MAX_SPAN = 1000;
 
 export const openTable: Opener = (element) => {
@@ -16,7 +14,7 @@ export const openTable: Opener = (element) => {
   element.scope = { ...scope, table, gatherers: isKept ? gatherers + 1 : gatherers };
   if (table === null) return;
   element.close = () => {
-    const result = finishTable(table, gatherers >= MAX_NESTED, flow.looks);
+    const result = finishTable(table, flow.looks);
     if (Array.isArray(result)) result.forEach(flow.sink);
     else addBlock(flow, result, look.box);
   };

@@ -3,13 +3,13 @@
  * mere content when it only served the layout.
  */
 import type { Block, TableBlock, TableCell } from './block';
-import { CODE, MARKER, type Align, type Inline, type RichAttributes, type RichElement, type RichNode } from './inline';
+import { MARKER, type Align, type Inline, type RichAttributes, type RichElement, type RichNode } from './inline';
 import { takeMarker } from './box';
 import { wordsOf, type BlockItem, type Item } from './flow';
 import { itemOf } from './image';
 import type { Looks } from './look';
-import { FIRST, inlinesOf, textOf } from './paragraph';
-import { addNodes, addRich, createRich } from './rich';
+import { FIRST, inlinesOf } from './paragraph';
+import { addRich, createRich } from './rich';
 
 export interface Cell {
   items: Item[];
@@ -25,11 +25,11 @@ export interface TableContent {
   rows: Cell[][];
 }
 
-/** Blocks that a cell may hold and still be a cell; any other shows that the table is layout. */
-const CELL_BLOCKS = /^(?:image|table|formula|rule|rich)$/;
+/** Blocks that a cell may hold and still be a cell; any other, such as a table, shows that the table is layout. */
+const CELL_BLOCKS = /^(?:image|rule)$/;
 
-/** The items that take the table's place: the table itself, or its content when `isLayout` or when it looks so. */
-export function finishTable({ caption, rows }: TableContent, isLayout: boolean, looks: Looks): Item[] | TableBlock {
+/** The items that take the table's place: the table itself, or its content when it only served the layout. */
+export function finishTable({ caption, rows }: TableContent, looks: Looks): Item[] | TableBlock {
   const code = joinedCode(rows);
   if (code) return caption.concat(code);
   const cells: Cell[] = [];
@@ -40,7 +40,7 @@ export function finishTable({ caption, rows }: TableContent, isLayout: boolean, 
       cell.items.forEach((item) => items.push(item));
     }),
   );
-  const isBare = isLayout || cells.length === 1 || items.length === 0;
+  const isBare = cells.length === 1 || items.length === 0;
   if (isBare || items.some(({ block }) => block !== null && !CELL_BLOCKS.test(block.kind)))
     return caption.concat(items);
   const full = rows.filter((row) => row.length > 0);
@@ -63,19 +63,16 @@ export function finishTable({ caption, rows }: TableContent, isLayout: boolean, 
 
 function cellNode(cell: Cell, looks: Looks): RichElement {
   const rich = createRich(looks);
-  cell.items.forEach((item) => {
-    if (item.block === null) addRich(rich, item);
-    else addNodes(rich, blockNodes(item.block), item.box);
-  });
+  cell.items.forEach((item) => item.block === null && addRich(rich, item));
   const { nodes } = rich;
   const only = nodes[0];
-  const look = cell.align === '' ? 0 : looks.of({ align: cell.align });
-  const attributes: RichAttributes = look === 0 ? {} : { look };
+  const attributes: RichAttributes = {};
+  if (cell.align !== '') attributes.look = looks.of({ align: cell.align });
   addSpans(attributes, cell);
   const isSpanned = cell.colspan > 1 || cell.rowspan > 1;
   const isPlain = nodes.length === 1 && typeof only !== 'string' && only[0] === 'p' && only[1] === 0;
   const children = isPlain ? (only.slice(FIRST) as RichNode[]) : nodes.length > 1 ? nodes.map(asParagraph) : nodes;
-  return elementOf(cell.isHeader ? 'th' : 'td', isSpanned ? attributes : look, children);
+  return elementOf(cell.isHeader ? 'th' : 'td', isSpanned ? attributes : (attributes.look ?? 0), children);
 }
 
 function elementOf(tag: string, attributes: number | RichAttributes, children: RichNode[]): RichElement {
@@ -109,9 +106,7 @@ function joinedCode(rows: Cell[][]): BlockItem | null {
 }
 
 function isTapped(item: Item): boolean {
-  const { block } = item;
-  if (block === null) return item.isTapped;
-  return block.kind === 'image' || (block.kind === 'table' && block.rows !== undefined);
+  return item.block ? item.block.kind === 'image' : item.isTapped;
 }
 
 function tappedCell(cell: Cell): TableCell {
@@ -129,40 +124,14 @@ function tappedCell(cell: Cell): TableCell {
 }
 
 function itemInlines(item: Item): Inline[] {
-  if (item.block !== null) return blockInlines(item.block);
-  const marker = takeMarker(item.box);
-  const inlines = inlinesOf(item);
-  return marker === '' ? inlines : [[MARKER, `${marker} `] as Inline].concat(inlines);
-}
-
-function blockInlines(block: Block): Inline[] {
-  if (block.kind === 'image') return block.caption ? [itemOf(block), `\n${block.caption}`] : [itemOf(block)];
-  if (block.kind === 'formula') return [[CODE, block.tex]];
-  if (block.kind !== 'table') return [];
-  let inlines: Inline[] = block.nodes ? [richText(block.nodes)] : [];
-  block.rows?.forEach((row) => {
-    row.forEach((cell) => (inlines = inlines.concat(cell.inlines, ' ')));
-    inlines.push('\n');
-  });
-  return inlines;
-}
-
-function blockNodes(block: Block): RichNode[] {
-  if (block.kind === 'formula') return [[CODE, block.tex]];
-  if (block.kind !== 'table') return [];
-  const nodes = block.nodes ?? [];
-  return block.caption ? [['figcaption', 0, block.caption] as RichNode].concat(nodes) : nodes;
-}
-
-/** The text of rich nodes, cells and paragraphs apart. */
-function richText(nodes: RichNode[]): string {
-  return nodes
-    .map((node) =>
-      typeof node === 'string' || typeof node[0] === 'number'
-        ? textOf(node as Inline)
-        : `${richText(node.slice(FIRST) as RichNode[])} `,
-    )
-    .join('');
+  const { block, box } = item;
+  if (block === null) {
+    const marker = takeMarker(box);
+    const inlines = inlinesOf(item);
+    return marker === '' ? inlines : [[MARKER, `${marker} `] as Inline].concat(inlines);
+  }
+  if (block.kind !== 'image') return [];
+  return block.caption ? [itemOf(block), `\n${block.caption}`] : [itemOf(block)];
 }
 
 function addSpans(target: { colspan?: number; rowspan?: number }, { colspan, rowspan }: Cell): void {

@@ -8,9 +8,8 @@ import { hiddenIn } from './not-content';
 import { readStyle, type StyleFacts } from './style';
 import { kindOf, LOOKS, type Kind } from './tags';
 
-export interface Tag {
+export interface Tag extends Kind {
   name: string;
-  kind: Kind;
   attrs: Attributes;
   classes: readonly string[];
   isSelfClosing: boolean;
@@ -66,10 +65,12 @@ export function createTagMaker(): (written: WrittenTag) => Tag {
 
 /** A tag without attributes. */
 export function bareTag(name: string): Tag {
-  const kind = kindOf(name);
+  const { flags, marks, slot } = kindOf(name);
   return {
     name,
-    kind,
+    flags,
+    marks,
+    slot,
     attrs: NO_ATTRIBUTES,
     classes: NO_CLASSES,
     isSelfClosing: false,
@@ -77,7 +78,7 @@ export function bareTag(name: string): Tag {
     hidden: 0,
     anchor: '',
     language: '',
-    isLooked: kind.marks !== 0 || (kind.flags & LOOKS) !== 0,
+    isLooked: marks !== 0 || (flags & LOOKS) !== 0,
     outside: null,
     inside: null,
     inCode: -1,

@@ -23,35 +23,26 @@ export const TABLE_PART = 256;
 export const HEADING = 1024;
 /** Means nothing inside a body. */
 export const IGNORED = 2048;
-/** Places inside SVG and inside MathML where HTML stands. */
-export const SVG_ISLAND = 4096;
-export const MATH_ISLAND = 8192;
 /** May carry a background or border of its own. */
-export const PANEL = 16384;
+export const PANEL = 4096;
 /** A list, an item or a quote. */
-export const BOXED = 32768;
+export const BOXED = 8192;
 /** Has a meaning of its own: `openers.ts`. */
-export const OWN = 65536;
+export const OWN = 16384;
 /** Changes how text looks by more than a mark. */
-export const LOOKS = 131072;
+export const LOOKS = 32768;
 /** Ends others by a rule of its own. */
-export const IMPLIES = 262144;
-/** `dt` and `dd`; `rt` and `rp`: each ends the other. */
-export const ENTRY = 524288;
-export const RUBY_TEXT = 1048576;
-/** What ends only an item of a list, an entry, a `p` or a `rt` inside it, none around it. */
-export const HOLDS_ITEM = 2097152;
-export const LIST = 4194304;
-export const HOLDS_P = 8388608;
-export const HOLDS_RUBY = 16777216;
+export const IMPLIES = 65536;
+/** `dt` and `dd`, or `rt` and `rp`: each ends the other. */
+export const PAIRED = 131072;
+/** What holds an item of a list, or one of a pair, open against those inside it. */
+export const HOLDS_ITEM = 262144;
+export const LIST = 524288;
 /** Inside a `select` nothing else means anything. */
-export const IN_SELECT = 33554432;
-/** Inside a `select` it ends that first. */
-export const ENDS_SELECT = 67108864;
+export const IN_SELECT = 1048576;
 
 /** One tag name. */
 export interface Kind {
-  name: string;
   flags: number;
   /** Bits of `MARKS`: what it does to the text in it. */
   marks: number;
@@ -76,7 +67,7 @@ const GROUPS: [flags: number, names: string][] = [
   [VOID, 'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr'],
   [RAW, 'script style textarea title xmp iframe noembed noframes plaintext'],
   [FORMATTING, 'a b big code em font i nobr s small strike strong tt u'],
-  [SCOPE, 'table td th caption applet marquee object template'],
+  [SCOPE, 'table td th caption applet button marquee object template'],
   [
     BREAKOUT,
     `b big blockquote br center code dd div dl dt em embed hr i img li listing menu meta nobr ol p pre ruby s small ` +
@@ -85,17 +76,12 @@ const GROUPS: [flags: number, names: string][] = [
   [TABLE_PART, 'tbody thead tfoot caption colgroup col tr td th'],
   [IGNORED, 'html head body frameset frame'],
   [IMPLIES, `li dd dt rt rp option optgroup a nobr button table ${HEADINGS}`],
-  [ENTRY, 'dd dt'],
-  [RUBY_TEXT, 'rt rp'],
+  [PAIRED, 'dd dt rt rp'],
+  [HOLDS_ITEM, 'ruby'],
   [LIST, 'ul ol'],
-  [HOLDS_P, 'button'],
-  [HOLDS_RUBY, 'ruby'],
   [IN_SELECT, 'option optgroup script template hr'],
-  [ENDS_SELECT, 'select input keygen textarea'],
   [BOXED, `${LISTS} li dt dd`],
   [LOOKS, `a font center figcaption mjx-container ${HEADINGS}`],
-  [SVG_ISLAND, 'foreignobject desc title'],
-  [MATH_ISLAND, 'mi mo mn ms mtext'],
 ];
 
 const MARKED =
@@ -108,12 +94,12 @@ MARKED.split(',').forEach((names, bit) => names.split(' ').forEach((name) => (kn
 
 /** What is known of a lower-case tag name. */
 export function kindOf(name: string): Kind {
-  return KINDS.get(name) ?? { name, flags: 0, marks: 0, slot: 0 };
+  return KINDS.get(name) ?? { flags: 0, marks: 0, slot: 0 };
 }
 
-export const PARAGRAPH = kindOf('p');
-export const TABLE = kindOf('table');
-export const SELECT = kindOf('select');
+export const PARAGRAPH = known('p').slot;
+export const TABLE = known('table').slot;
+export const SELECT = known('select').slot;
 
 /** As many slots as there are at the most. */
 export const SLOTS = 256;
@@ -122,7 +108,7 @@ export const SLOTS = 256;
 export function known(name: string): Kind {
   let kind = KINDS.get(name);
   if (kind === undefined) {
-    kind = { name, flags: 0, marks: 0, slot: KINDS.size + 1 };
+    kind = { flags: 0, marks: 0, slot: KINDS.size + 1 };
     KINDS.set(name, kind);
   }
   return kind;

@@ -119,7 +119,7 @@ export function createTokenizer(html: string, tree: TokenHandler): Tokenizer {
       }
     } else if (code !== 33 && code !== 63) {
       const tag = takeTag(open, 1);
-      if (tag) tree.start(tag, tag.kind.flags & RAW && tree.isRaw(tag) ? takeRawText(tag.name) : '');
+      if (tag) tree.start(tag, tag.flags & RAW && tree.isRaw(tag) ? takeRawText(tag.name) : '');
     } else if (source.startsWith('<!--', open)) skipComment(open + 4);
     else if (source.startsWith('<![CDATA[', open) && tree.isForeign()) {
       const end = find(']]>', open);

@@ -27,17 +27,15 @@ export function createTree(writer: Writer): Tree {
     else open.open(tag, rawText);
   };
 
-  const implyEnds = ({ name, kind }: Tag): void => {
-    const { flags } = kind;
-    if (flags & tags.ENDS_PARAGRAPH && has(tags.PARAGRAPH)) closeInScope('p', 0, tags.HOLDS_P);
+  const implyEnds = ({ name, flags, slot }: Tag): void => {
+    if (flags & tags.ENDS_PARAGRAPH && has(tags.PARAGRAPH)) closeInScope('p', 0, 0);
     if ((flags & tags.IMPLIES) === 0) return;
     if (flags & tags.HEADING) {
-      if (open.top.tag.kind.flags & tags.HEADING) open.pop();
+      if (open.top.tag.flags & tags.HEADING) open.pop();
     } else if (name === 'li') closeInScope(name, 0, tags.HOLDS_ITEM);
-    else if (flags & tags.ENTRY) closeInScope('', tags.ENTRY, tags.HOLDS_ITEM);
-    else if (flags & tags.RUBY_TEXT) closeInScope('', tags.RUBY_TEXT, tags.HOLDS_RUBY);
+    else if (flags & tags.PAIRED) closeInScope('', tags.PAIRED, tags.HOLDS_ITEM);
     else if (name === 'a' || name === 'nobr') {
-      if (has(kind)) open.takeOut(name);
+      if (has(slot)) open.takeOut(name);
     } else if (name === 'button' || name === 'table') closeInScope(name, 0, 0);
     else if (open.top.tag.name === 'option') open.pop();
   };
@@ -72,8 +70,7 @@ export function createTree(writer: Writer): Tree {
     },
 
     start(tag, rawText) {
-      const { name, kind } = tag;
-      const { flags } = kind;
+      const { name, flags } = tag;
       if (flags & tags.IGNORED) return;
       if (isForeign()) {
         if ((flags & tags.BREAKOUT) === 0) {
@@ -84,7 +81,7 @@ export function createTree(writer: Writer): Tree {
       }
       if (has(tags.SELECT) && !(flags & tags.IN_SELECT)) {
         const isPart = has(tags.TABLE) && (flags & tags.TABLE_PART || name === 'table');
-        if (!isPart && !(flags & tags.ENDS_SELECT)) return;
+        if (!isPart && !/^(?:select|input|keygen|textarea)$/.test(name)) return;
         closeInScope('select', 0, 0);
         if (name === 'select') return;
       }
@@ -104,8 +101,7 @@ export function createTree(writer: Writer): Tree {
     },
 
     end(tag) {
-      const { name, kind } = tag;
-      const { flags } = kind;
+      const { name, flags, slot } = tag;
       if (open.top.tag.name === name) {
         open.pop();
         return;
@@ -115,9 +111,9 @@ export function createTree(writer: Writer): Tree {
         else if (open.closeForeign(name)) return;
       }
       if (has(tags.SELECT) && !(flags & tags.IN_SELECT) && name !== 'select') return;
-      if (name === 'br' || (name === 'p' && !has(kind))) writer.single(bareTag(name), open.top);
+      if (name === 'br' || (name === 'p' && !has(slot))) writer.single(bareTag(name), open.top);
       else if (flags & tags.HEADING) closeInScope('', tags.HEADING, 0);
-      else if (!has(kind)) return;
+      else if (!has(slot)) return;
       else if (flags & tags.FORMATTING) open.takeOut(name);
       else if (flags & tags.TABLE_PART || name === 'table') {
         const table = open.lastTable();

@@ -66,7 +66,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
     const { tag, look } = element;
     const { style } = tag;
     let inner = boxOf(tag, look.box);
-    if (style && tag.kind.flags & PANEL) inner = panelOf(style, inner, looks);
+    if (style && tag.flags & PANEL) inner = panelOf(style, inner, looks);
     if (inner === look.box) return;
     element.look = { ...look, box: inner };
     if (inner?.type === 'div' && style && style.background !== NO_COLOR) {
@@ -78,7 +78,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   const hide = (element: Element, rawText: string): void => {
     const { tag, scope } = element;
     if (tag.name === 'script' && tag.attrs.type.startsWith('math/tex')) openTexScript(element, rawText);
-    else if (tag.kind.flags & BLOCK && !scope.code) breakFlow(scope.flow);
+    else if (tag.flags & BLOCK && !scope.code) breakFlow(scope.flow);
     element.scope = { ...scope, flow: hidden, code: null };
   };
 
@@ -118,7 +118,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
       } else if (isHidden(tag, element)) hide(element, rawText);
       else if (scope.code && tag.name !== 'math') openInCode(element, scope.code);
       else {
-        const { flags } = tag.kind;
+        const { flags } = tag;
         if (flags & BLOCK) breakFlow(flow);
         // An id is worth remembering only when a link in the same article names it.
         if (tag.anchor !== '' && (targets ??= around.findTargets()).has(tag.anchor)) addAnchor(flow, tag.anchor);
@@ -129,7 +129,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
     },
 
     single(tag, element) {
-      const { name, kind, attrs } = tag;
+      const { name, flags, attrs } = tag;
       const { scope, look } = element;
       const { flow, code, source } = scope;
       if (name === 'source') {
@@ -145,7 +145,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
       else if (name === 'img' || name === 'image') image(tag, element);
       else if (name === 'hr') addBlock(flow, { kind: 'rule' }, look.box);
       else if (name === 'embed') openEmbed({ ...element, tag }, writer, '');
-      else if (kind.flags & BLOCK && !code) breakFlow(flow);
+      else if (flags & BLOCK && !code) breakFlow(flow);
     },
   };
   return writer;

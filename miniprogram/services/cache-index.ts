@@ -81,8 +81,10 @@ export function createCacheIndex(storage: Storage, prefix: string): CacheIndex {
 /** What is no index, or no entry of one, is left out; earlier versions kept names alone. */
 function readItems(stored: unknown): Map<string, Item> {
   const items = new Map<string, Item>();
-  for (const each of Array.isArray(stored) ? (stored as unknown[]) : []) {
-    const [name, bytes, isFile] = Array.isArray(each) ? (each as unknown[]) : [each, 0, 0];
+  const entries: unknown[] = Array.isArray(stored) ? stored : [];
+  for (const each of entries) {
+    const entry: unknown[] = Array.isArray(each) ? each : [each];
+    const [name, bytes, isFile] = entry;
     if (typeof name === 'string') items.set(name, { bytes: Number(bytes) || 0, isFile: isFile === 1 });
   }
   return items;

@@ -24,6 +24,10 @@ export interface ArticleScreen {
   isFavourite: boolean;
   /** Whether the article is kept in files. */
   copy: CopyState;
+  /** The brands whose cards follow the body; null without any. */
+  named: { ids: string[]; article: string } | null;
+  /** The reader came in here: the ways back stand below. */
+  isEntry: boolean;
 }
 
 export type CopyState = 'none' | 'writing' | 'kept';
@@ -39,11 +43,13 @@ export const EMPTY_ARTICLE_SCREEN: ArticleScreen = {
   notice: '',
   isFavourite: false,
   copy: 'none',
+  named: null,
+  isEntry: false,
 };
 
-/** Fields for `bindData`. */
-export function articleScreen(store: ArticleStore, root: Root): Bound<ArticleScreen> {
-  const { words, favourites, copies } = root;
+/** Fields for `bindData`. `isAlone` says that no page lies below this one. */
+export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean): Bound<ArticleScreen> {
+  const { words, favourites, copies, entry, device } = root;
   const error = (): typeof store.task.error => (store.task.isIdle ? store.task.error : null);
   const isMissing = (): boolean => error()?.kind === 'not-found';
   return {
@@ -67,6 +73,8 @@ export function articleScreen(store: ArticleStore, root: Root): Bound<ArticleScr
       if (copies.writing.has(store.id)) return 'writing';
       return copies.ids.has(store.id) ? 'kept' : 'none';
     },
+    named: () => (store.brandsBelow.length === 0 ? null : { ids: store.brandsBelow, article: store.id }),
+    isEntry: () => !device.isSinglePage && (isAlone || entry.canReturnToApp),
   };
 }
 

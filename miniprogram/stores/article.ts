@@ -140,6 +140,11 @@ export class ArticleStore {
     return start.includes(this.pictureAt(this.article?.cover?.src ?? ''));
   }
 
+  /** Ids of the brands that the article names and whose cards follow it. */
+  get brandsBelow(): string[] {
+    return [...new Set(this.article?.brands ?? [])];
+  }
+
   /** Addresses of all pictures of the body that is here, in order, for the preview. */
   get pictures(): string[] {
     return this.chunks.flatMap(({ blocks }) => blocks.flatMap(picturesOf));

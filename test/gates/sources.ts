@@ -26,15 +26,16 @@ export function sourcesOf(root: string): SourceFiles[] {
     .map((file) => ({
       name: path.posix.basename(file, '.ts'),
       isChosen: chosen.has(file),
-      files: reachedFrom(root, file),
+      files: [...reachedFrom(root, [file])],
     }));
 }
 
-function reachedFrom(root: string, start: string): string[] {
-  const reached = new Set([start]);
+/** Files that some of `starts` needs, themselves too. */
+export function reachedFrom(root: string, starts: readonly string[]): Set<string> {
+  const reached = new Set(starts);
   // The set grows while it is walked.
   for (const file of reached) for (const next of importsOf(root, file)) reached.add(next);
-  return [...reached];
+  return reached;
 }
 
 /** Files of the app that a file asks for when it runs; imports of types are gone by then. */

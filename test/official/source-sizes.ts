@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import type { Finding } from '../gates/finding';
-import { sourcesOf } from '../gates/sources';
+import { ownFiles } from '../gates/app-files';
+import { reachedFrom, sourcesOf } from '../gates/sources';
+import type { SourceFiles } from '../gates/sources';
 import { MAIN_BYTES, packageSizes } from './sizes';
 import type { Part } from './sizes';
 
 /**
- * Bytes of the main package with each backend: measured for the chosen one, and for another estimated from above, as
- * what is there with everything that the other adds. A file weighs as much as others do for their size in TypeScript.
+ * Bytes of the main package with each backend: measured for the chosen one, and for another estimated, without what the
+ * chosen one alone needs and with what the other adds. A file weighs as much as others do for their size in TypeScript.
  */
 export function mainWithEachSource(source: string, output: string): Part[] {
   const main = packageSizes(output)[0]?.bytes ?? 0;
@@ -21,10 +23,24 @@ export function mainWithEachSource(source: string, output: string): Part[] {
   const all = [...new Set(sources.flatMap(({ files }) => files))];
   const measured = all.filter((file) => sizeOf(file) !== null);
   const ratio = sum(measured.map((file) => sizeOf(file) ?? 0)) / sum(measured.map((file) => codeBytes(source, file)));
+  const own = ownOfChosen(source, sources, (file) => sizeOf(file) !== null);
   return sources.map(({ name, isChosen, files }) => {
     const added = files.filter((file) => sizeOf(file) === null).map((file) => codeBytes(source, file) * ratio);
-    return { name, bytes: isChosen ? main : Math.ceil(main + sum(added)) };
+    const spared = [...own].filter((file) => !files.includes(file)).map((file) => sizeOf(file) ?? 0);
+    return { name, bytes: isChosen ? main : Math.ceil(main + sum(added) - sum(spared)) };
   });
+}
+
+/** Compiled files that nothing but the chosen backends needs. */
+function ownOfChosen(
+  source: string,
+  sources: readonly SourceFiles[],
+  isCompiled: (file: string) => boolean,
+): Set<string> {
+  const chosen = new Set(sources.filter(({ isChosen }) => isChosen).flatMap(({ files }) => files));
+  const rest = ownFiles(source, '.ts').filter((file) => isCompiled(file) && !chosen.has(file) && file !== 'config.ts');
+  const shared = reachedFrom(source, rest);
+  return new Set([...chosen].filter((file) => isCompiled(file) && !shared.has(file)));
 }
 
 /** Faults of backends that would not fit. */

@@ -10,6 +10,8 @@ interface TapEvent {
 Component({
   properties: {
     head: { type: Object, value: NO_HEAD },
+    /** Says that an older copy is shown, and why; empty otherwise. */
+    notice: { type: String, value: '' },
     /** Paths are plain text where the app cannot move to another page. */
     isStill: { type: Boolean, value: false },
   },

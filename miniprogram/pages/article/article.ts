@@ -62,7 +62,7 @@ Component({
       state.store = store;
       state.places = createPlaceKeeper(this, store, root);
       state.undos.push(
-        bindData(this, articleScreen(store, root)),
+        bindData(this, articleScreen(store, root, getCurrentPages().length < 2)),
         bindGrowing(this, 'chunks', () => store.chunks),
         device.onNetworkChange((isOnline) => {
           if (isOnline && store.task.error !== null) void store.load();

@@ -33,7 +33,8 @@ Component({
       stateOf(this).undos = [
         bindData(this, {
           pageStyle: () => settings.pageStyle,
-          hasSearch: () => source.search !== null && articles.site?.features?.search !== false,
+          hasSearch: () =>
+            (source.search !== null || source.searchFiles !== undefined) && articles.site?.features?.search !== false,
           hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],
         }),

@@ -1,4 +1,5 @@
 /** The search page. Coming back from a result it is as it was left: it stays on the stack with its query and its place. */
+import { instanceState } from '../../core/instance-state';
 import { articleUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
 import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
@@ -7,8 +8,11 @@ import { openPage } from '../open-page';
 import { EMPTY_SEARCH_DATA, NO_WORDS } from './core/search-data';
 import type { ResultRow } from './core/search-data';
 import type { Suggestion } from './core/suggestions';
-import { stateOf } from './search-state';
+import { openSearch } from './stores/open-search';
+import type { OpenSearch } from './stores/open-search';
 import { resultRows, searchView } from './stores/search-view';
+
+const stateOf = instanceState<OpenSearch & { undos: (() => void)[] }>(() => ({ ...openSearch(appRoot()), undos: [] }));
 
 Component({
   data: {
@@ -25,18 +29,18 @@ Component({
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const root = appRoot();
-      const { words, settings, source, device, articles, categories } = root;
+      const { words, settings, device, articles, categories } = root;
       const { placeholder, erase, go, recent, clear, none, reach, title } = words.search;
       const state = stateOf(this);
       const { store } = state;
       setBarTitle(title);
       this.setData({ retry: words.retry, none });
       state.undos = [bindData(this, { pageStyle: () => settings.pageStyle })];
-      if (store === null || source.search === null) {
+      if (store === null) {
         this.setData({ isNone: true });
         return;
       }
-      this.setData({ words: { placeholder, erase, go, recent, clear, reach: reach[source.search.reach] } });
+      this.setData({ words: { placeholder, erase, go, recent, clear, reach: reach[store.reach] } });
       state.recent.restore();
       state.undos.push(
         bindData(this, searchView(store, state.recent, root)),
@@ -45,7 +49,7 @@ Component({
           if (isOnline && (store.first.error !== null || store.results?.isAtHand === true)) void store.submit();
         }),
       );
-      source.search.prepare?.();
+      store.prepare();
       void articles.load();
       void categories.load();
       this.searchFor(textFromQuery(query));

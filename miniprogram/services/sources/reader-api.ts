@@ -7,12 +7,10 @@ import type { Call } from '../../core/call';
 import { categoryTree, mapTree } from '../../core/category';
 import type { Category } from '../../core/category';
 import { anything, decode, exactly, record } from '../../core/decode';
-import type { Decoder } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
-import { indexSearch } from '../search/index-search';
-import type { Source, SourceFactory } from './source';
+import type { GetFile, Source, SourceFactory } from './source';
 
 interface Options {
   /** Ends with a slash. */
@@ -24,7 +22,7 @@ const treeFile = record<{ categories: Category[] }>({ categories: categoryTree }
 
 export function readerApi({ baseUrl }: Options): SourceFactory {
   return ({ requestJson, timeoutMs }): Source => {
-    const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
+    const get: GetFile = (file, decoder) =>
       mapCall(requestJson({ url: baseUrl + file, timeoutMs }), ({ value }) => {
         decode(version, value, file);
         return decode(decoder, value, file);
@@ -46,7 +44,8 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
       // An article's file names all its links to other articles.
       resolve: () => null,
-      search: indexSearch(get),
+      search: null,
+      searchFiles: get,
       brands: {
         list: () =>
           mapCall(get('brands.json', brandList), (answer) => ({

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article';
 import type { BrandList } from '../../core/brand';
 import type { Call } from '../../core/call';
 import type { Category } from '../../core/category';
+import type { Decoder } from '../../core/decode';
 import type { SearchPage } from '../../core/search';
 import type { ArticlePage } from '../../core/site';
 import type { RequestJson } from '../../platform/request';
@@ -25,6 +26,9 @@ export interface Search {
   /** A search is likely soon: asks ahead for what the first one needs, where there is such a thing. Never fails. */
   prepare?: () => void;
 }
+
+/** Reads a file that the backend publishes, by its name; fails with a ReaderError. */
+export type GetFile = <T>(file: string, decoder: Decoder<T>) => Call<T>;
 
 /** Where a backend knows brands. */
 export interface Brands {
@@ -51,6 +55,8 @@ export interface Source {
   resolve: (url: string) => Call<string | null> | null;
   /** null where the backend has none and the app cannot make up for it. */
   search: Search | null;
+  /** Files of a published index. The search page reads them by itself: what that takes is no burden to the first start. */
+  searchFiles?: GetFile;
   /** Left out where the backend has none: nothing of brands then shows. */
   brands?: Brands;
 }

@@ -118,3 +118,20 @@ it('offers to keep the article that is pressed long', async () => {
   await sendInside(page, 'longpress', 'article-card', {}, 1);
   expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [] });
 });
+
+it('leads to the search, unless the site says that it has none', async () => {
+  serveSite();
+  const page = await open();
+  await tapInside(page, 'list__search');
+  expect(openedPages()).toEqual(['/pages/search/search']);
+});
+
+it('has no way to a search that the site does not offer', async () => {
+  serveSite();
+  serve('articles/1.json', {
+    ...pageFile([post('p1')]),
+    site: { title: '河边的信', features: { search: false } },
+  });
+  const page = await open();
+  expect(allInside(page, 'list__search')).toHaveLength(0);
+});

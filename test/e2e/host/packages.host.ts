@@ -44,7 +44,8 @@ export const packagesSuite: HostSuite = {
     ...page('pages/peek/peek', { script: REACHING.replace('../../b/value.js', '../far/own.js') }),
     ...component('b/card/card', {
       script: 'Component({ properties: { title: String } })',
-      wxml: '<view id="far">{{title}} card</view>',
+      wxml: '<view id="far" class="far">{{title}} card</view>',
+      wxss: '.far { color: rgb(1, 2, 3); }',
     }),
     ...page('c/c/c', { script: REACHING }),
     'app.js': "App({ title: 'the app' })",
@@ -107,7 +108,9 @@ export const packagesSuite: HostSuite = {
 
     'draws a placeholder until the package is there, and needs one': async ({ open }) => {
       const phone = await open({ url: '/pages/hold/hold' });
-      await phone.screen.locator('#far', { hasText: 'held card' }).waitFor();
+      const late = phone.screen.locator('#far', { hasText: 'held card' });
+      await late.waitFor();
+      assert.equal(await late.evaluate((element) => getComputedStyle(element).color), 'rgb(1, 2, 3)');
       assert.deepEqual(await loaded(phone), ['b']);
       const bare = await open({ url: '/pages/bare/bare' });
       bare.expectErrors(/no componentPlaceholder/);

@@ -144,7 +144,11 @@ export function createRuntime(bundle: AppBundle): Runtime {
     runApp: (load) => packages.define('app', {}, load),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
-      packages.define(component.id, component.json, () => define(component, load));
+      const isLate = !packages.isReady(component.id);
+      packages.define(component.id, component.json, () => {
+        define(component, load);
+        if (isLate && !component.isPage) framework.addLateSheet(component.id);
+      });
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();

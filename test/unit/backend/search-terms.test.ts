@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { foldForSearch } from '../../../miniprogram/core/search-fold';
 import { holds, queryTerms } from '../../../miniprogram/core/search-terms';
-import { shardOf } from '../../../miniprogram/services/search/shard';
+import { shardOf } from '../../../miniprogram/pages/search/services/shard';
 import { readerSearch } from '../../backend/reader-search';
 
 const LETTERS = Array.from('书店老城𠮷々ー한가ＡaBbé①１20ёЖ ，。-_$.*\'"🍃\u0301\ud840');

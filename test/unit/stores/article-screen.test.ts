@@ -7,10 +7,10 @@ import { readerError } from '../../../miniprogram/core/errors';
 import { zh } from '../../../miniprogram/core/messages-zh';
 import { articleScreen } from '../../../miniprogram/stores/article-screen';
 
-function open(platform = new FakePlatform()) {
+function open(platform = new FakePlatform(), isAlone = false) {
   const root = platform.root();
   const store = root.articleStore('a');
-  const fields = articleScreen(store, root);
+  const fields = articleScreen(store, root, isAlone);
   const shown = () => Object.fromEntries(Object.entries(fields).map(([name, read]) => [name, read()]));
   return { platform, root, store, shown };
 }
@@ -116,4 +116,28 @@ it('says that an article is behind a password', async () => {
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '', isProtected: true })));
   await store.load();
   expect(shown()).toMatchObject({ state: '', emptyNote: zh.article.protectedBody });
+});
+
+it('names the brands whose cards follow the body, each once', async () => {
+  const { platform, store, shown } = open();
+  expect(shown().named).toBeNull();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { brands: ['tea', 'paper', 'tea'] })));
+  await store.load();
+  expect(shown().named).toEqual({ ids: ['tea', 'paper'], article: 'a' });
+});
+
+it.each([
+  ['no page lies below', true, 1001, false, true],
+  ['an app sent the reader', false, 1069, false, true],
+  ['the reader came from another page', false, 1001, false, false],
+  ['Moments shows it', true, 1154, true, false],
+])('when %s, whether the ways back stand below it', async (_name, isAlone, scene, isSinglePage, expected) => {
+  const platform = new FakePlatform();
+  platform.isSinglePage = isSinglePage;
+  platform.files.set('article/a.json', articleFile(fullArticle('a')));
+  const { root, store, shown } = open(platform, isAlone);
+  root.entry.arrive({ scene });
+  expect(shown().isEntry).toBe(false);
+  await store.load();
+  expect(shown().isEntry).toBe(expected);
 });

@@ -24,8 +24,7 @@ class BrandSite {
         brands: {
           list: () => {
             this.requests += 1;
-            const promise =
-              this.failure === null ? Promise.resolve(this.answer) : Promise.reject(this.failure);
+            const promise = this.failure === null ? Promise.resolve(this.answer) : Promise.reject(this.failure);
             return { promise, abort: () => undefined };
           },
           page: () => ({ promise: Promise.resolve(null), abort: () => undefined }),

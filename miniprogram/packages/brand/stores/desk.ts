@@ -2,6 +2,8 @@
 import { reaction } from 'mobx-miniprogram';
 import type { Brand } from '../../../core/brand';
 import type { Root } from '../../../stores/root';
+import { cardView } from '../core/card-view';
+import type { CardView } from '../core/card-view';
 import type { Origin } from '../core/funnel';
 import { brandMessagesFor } from '../core/messages';
 import type { BrandMessages } from '../core/messages';
@@ -25,8 +27,10 @@ export interface Desk {
   consents: ConsentStore;
   funnel: FunnelStore;
   launches: LaunchStore;
-  /** The ways to a brand's mini program; null where it has no launch control. Reads the list of brands. */
+  /** The ways to a brand's mini program; null where it has no launch control: outside the rollout, or all are switched off. */
   planOf: (brand: Brand) => Plan | null;
+  /** Cards of the brands that are known, in the order of the ids. */
+  cards: (ids: readonly string[]) => CardView[];
   originOf: (place: Origin['place'], article: string) => Origin;
   /** Null where the source knows no brands. */
   pageStore: (id: string) => BrandPageStore | null;
@@ -71,19 +75,32 @@ function createDesk(root: Root): Desk {
     () => launches.arrive(entry.referrer.appId, entry.referrer.extraData),
   );
   funnel.flush();
+  const words = brandMessagesFor(device.language);
   let owners = 0;
+  // Made when a card is drawn, so that a tap finds its way chosen.
+  const plans = new WeakMap<Brand, Plan | null>();
+  const planOf = (brand: Brand): Plan | null => {
+    const isEnabled = brands.list?.enabled === true;
+    const known = plans.get(brand);
+    if (known !== undefined) return isEnabled ? known : null;
+    const isIn = !device.isSinglePage && isInRollout(ownId, brand.id, brand.rollout.percent);
+    const plan = brand.launch !== null && isIn ? planLaunch(brand.launch, abilities) : null;
+    plans.set(brand, plan);
+    return isEnabled ? plan : null;
+  };
   return {
     root,
-    words: brandMessagesFor(device.language),
+    words,
     abilities,
     consents,
     funnel,
     launches,
-    planOf: (brand) => {
-      const isOpen = brands.list?.enabled === true && isInRollout(ownId, brand.id, brand.rollout.percent);
-      if (brand.launch === null || !isOpen || device.isSinglePage) return null;
-      return planLaunch(brand.launch, abilities);
-    },
+    planOf,
+    cards: (ids) =>
+      ids.flatMap((id) => {
+        const brand = brands.byId(id);
+        return brand === null ? [] : [cardView(brand, planOf(brand), launches.returnedFrom, words)];
+      }),
     originOf: (place, article) => ({ place, article, entry: entryClass(entry.scene) }),
     pageStore: (id) =>
       source.brands ? new BrandPageStore(id, { brands: source.brands, cache, now: device.now }) : null,

@@ -69,8 +69,8 @@ function hintsFor(typed: string, recent: RecentQueriesStore, root: Root): Hint[]
   );
 }
 
-function status(store: SearchStore, { words, source }: Root): SearchData['status'] {
-  const reach = words.search.reach[source.search?.reach ?? 'fields'];
+function status(store: SearchStore, { words }: Root): SearchData['status'] {
+  const reach = words.search.reach[store.reach];
   const { results, first, query } = store;
   const error = first.isIdle ? first.error : null;
   const state = screenState(results !== null, results?.items.length === 0, error);

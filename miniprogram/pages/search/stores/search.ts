@@ -44,6 +44,11 @@ export class SearchStore {
     );
   }
 
+  /** What is searched. */
+  get reach(): Search['reach'] {
+    return this.services.search.reach;
+  }
+
   /** Whether the field still holds what was asked, so that the results are what is shown. */
   get isAsked(): boolean {
     return this.query !== '' && this.typed.trim() === this.query;
@@ -51,6 +56,11 @@ export class SearchStore {
 
   get canLoadMore(): boolean {
     return this.results !== null && this.results.page < this.results.pageCount;
+  }
+
+  /** The page was opened: what the first search needs may be asked for. */
+  prepare(): void {
+    this.services.search.prepare?.();
   }
 
   type(text: string): void {

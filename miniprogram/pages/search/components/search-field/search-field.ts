@@ -9,8 +9,12 @@ interface InputEvent {
   detail: { value: string };
 }
 
-/** What stands in the field on the screen, as far as is known. */
-const stateOf = instanceState(() => ({ shown: '' }));
+const stateOf = instanceState(() => ({
+  /** What stands in the field on the screen, as far as is known. */
+  shown: '',
+  /** The field is on the screen; before that, a phone may ignore its focus and its text. */
+  isReady: false,
+}));
 
 Component({
   properties: {
@@ -21,21 +25,36 @@ Component({
 
   data: {
     value: '',
-    isFocused: true,
+    isFocused: false,
+  },
+
+  lifetimes: {
+    ready() {
+      wx.nextTick(() => {
+        stateOf(this).isReady = true;
+        this.setData({ isFocused: this.data.text === '' });
+        this.show(this.data.text);
+      });
+    },
   },
 
   observers: {
     text(text: string) {
+      this.show(text);
+    },
+  },
+
+  methods: {
+    /** Writes a text into the field that it does not hold. */
+    show(text: string) {
       const state = stateOf(this);
-      if (text === state.shown) return;
+      if (!state.isReady || text === state.shown) return;
       // The platform ignores a value that it was given before; telling what the field holds makes the next one new.
       if (this.data.value !== state.shown) this.setData({ value: state.shown });
       state.shown = text;
       this.setData({ value: text });
     },
-  },
 
-  methods: {
     onInput({ detail: { value } }: InputEvent) {
       stateOf(this).shown = value;
       this.triggerEvent('type', { text: value });

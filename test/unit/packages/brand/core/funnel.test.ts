@@ -1,12 +1,12 @@
 import { decode } from '../../../../../miniprogram/core/decode';
 import {
-  batchOf,
   BATCH_SIZE,
   EMPTY_QUEUE,
   eventQueue,
   MOST_WAITING,
   queued,
-  sent,
+  taken,
+  withBatch,
 } from '../../../../../miniprogram/packages/brand/core/event-queue';
 import {
   counted,
@@ -53,7 +53,7 @@ it('sums for a table by brand and place', () => {
 it('survives its storage', () => {
   const kept: unknown = JSON.parse(JSON.stringify([event(), event({ step: 'closed' })].reduce(counted, EMPTY_FUNNEL)));
   expect(decode(funnel, kept)).toEqual(kept);
-  const queue: unknown = JSON.parse(JSON.stringify(queued(EMPTY_QUEUE, event())));
+  const queue: unknown = JSON.parse(JSON.stringify(queued(withBatch(queued(EMPTY_QUEUE, event()), 'x1'), event())));
   expect(decode(eventQueue, queue)).toEqual(queue);
 });
 
@@ -61,8 +61,19 @@ it('keeps a bounded queue, loses the oldest first and sends the oldest first', (
   const many = Array.from({ length: MOST_WAITING + 10 }, (_, at) => event({ article: `a${at}` }));
   const queue = many.reduce(queued, EMPTY_QUEUE);
   expect(queue.events).toHaveLength(MOST_WAITING);
-  const batch = batchOf(queue, 'x1');
-  expect(batch).toMatchObject({ batch: 'x1' });
-  expect(batch.events[0].article).toBe('a10');
-  expect(sent(queue, batch.events.length).events).toHaveLength(MOST_WAITING - BATCH_SIZE);
+  const sending = withBatch(queue, 'x1');
+  expect(sending.batch?.id).toBe('x1');
+  expect(sending.batch?.events[0].article).toBe('a10');
+  expect(taken(sending)).toEqual({ version: 1, batch: null, events: queue.events.slice(BATCH_SIZE) });
+});
+
+it('sends a batch that was not taken again as it was, under its own id', () => {
+  const sending = withBatch(queued(EMPTY_QUEUE, event()), 'x1');
+  const later = withBatch(queued(sending, event({ step: 'tapped' })), 'x2');
+  expect(later.batch).toEqual(sending.batch);
+  expect(later.events).toHaveLength(1);
+});
+
+it('makes no batch of nothing', () => {
+  expect(withBatch(EMPTY_QUEUE, 'x1')).toBe(EMPTY_QUEUE);
 });

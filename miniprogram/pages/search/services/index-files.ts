@@ -2,15 +2,13 @@
  * The files of the reader API's index, kept in memory while the site stays as it is. Every file names its build, and
  * files of two builds are never mixed.
  */
-import type { Call, TakeIn } from '../../core/call';
-import { count, dictionary, identifier, list, record, text } from '../../core/decode';
-import type { Decoder } from '../../core/decode';
-import { isReaderError, readerError } from '../../core/errors';
-import type { SearchRow } from '../../core/search';
+import type { TakeIn } from '../core/joined-call';
+import { count, dictionary, identifier, list, record, text } from '../../../core/decode';
+import type { Decoder } from '../../../core/decode';
+import { isReaderError, readerError } from '../../../core/errors';
+import type { SearchRow } from '../../../core/search';
+import type { GetFile } from '../../../services/sources/source';
 import { shardOf } from './shard';
-
-/** Reads a file of the API; fails with a ReaderError. */
-export type GetFile = <T>(file: string, decoder: Decoder<T>) => Call<T>;
 
 interface Built {
   build: string;

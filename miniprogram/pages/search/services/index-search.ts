@@ -2,15 +2,15 @@
  * Search in the index that the reader API publishes, in two round trips: files of terms, all at once, then the rows of a
  * page of results. The head, which says how many files there are, is asked for when the search page opens.
  */
-import { joinedCall } from '../../core/call';
-import type { TakeIn } from '../../core/call';
-import { readerError } from '../../core/errors';
-import type { SearchPage } from '../../core/search';
-import { RESULTS_A_PAGE } from '../../core/search-rank';
-import { queryTerms } from '../../core/search-terms';
-import type { Search } from '../sources/source';
+import { joinedCall } from '../core/joined-call';
+import type { TakeIn } from '../core/joined-call';
+import { readerError } from '../../../core/errors';
+import type { SearchPage } from '../../../core/search';
+import { RESULTS_A_PAGE } from '../../../core/search-rank';
+import { queryTerms } from '../../../core/search-terms';
+import type { GetFile, Search } from '../../../services/sources/source';
 import { IndexFiles } from './index-files';
-import type { GetFile, IndexHead } from './index-files';
+import type { IndexHead } from './index-files';
 import { matchingArticles, readPostings } from './postings';
 
 /** How often the site may change within one search before it is given up. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { matchingArticles, readPostings } from '../../../../miniprogram/services/search/postings';
-import { readerSearch } from '../../../backend/reader-search';
-import type { IndexedArticle } from '../../../backend/reader-search';
+import { matchingArticles, readPostings } from '../../../../../miniprogram/pages/search/services/postings';
+import { readerSearch } from '../../../../backend/reader-search';
+import type { IndexedArticle } from '../../../../backend/reader-search';
 
 const marksOf = (whole: string, begins = '', total = 40): [number, number][] =>
   [...readPostings(whole, begins, total).marks.entries()].filter(([, mark]) => mark > 0);

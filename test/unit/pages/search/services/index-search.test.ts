@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { brokenCopies, hasHoles } from '../../../fakes/broken-json';
-import { post, posts } from '../../../fakes/posts';
-import { SearchServer } from '../../../fakes/search-server';
-import type { ArticleSummary } from '../../../../miniprogram/core/article';
-import { isReaderError, readerError } from '../../../../miniprogram/core/errors';
-import type { SearchPage } from '../../../../miniprogram/core/search';
-import { searchSummaries } from '../../../../miniprogram/core/search-rank';
-import { indexSearch } from '../../../../miniprogram/services/search/index-search';
+import { brokenCopies, hasHoles } from '../../../../fakes/broken-json';
+import { post, posts } from '../../../../fakes/posts';
+import { SearchServer } from '../../../../fakes/search-server';
+import type { ArticleSummary } from '../../../../../miniprogram/core/article';
+import { isReaderError, readerError } from '../../../../../miniprogram/core/errors';
+import type { SearchPage } from '../../../../../miniprogram/core/search';
+import { searchSummaries } from '../../../../../miniprogram/core/search-rank';
+import { indexSearch } from '../../../../../miniprogram/pages/search/services/index-search';
 
 /** Searches a site that is opened anew, and answers in how many turns. */
 async function search(server: SearchServer, query: string, page = 1): Promise<{ found: SearchPage; turns: number }> {

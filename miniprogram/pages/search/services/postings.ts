@@ -1,6 +1,6 @@
 /** The lists of one term in the reader API's index, as its generator packs them, and the articles that all terms share. */
-import { readerError } from '../../core/errors';
-import { FIELDS, termScore } from '../../core/search-rank';
+import { readerError } from '../../../core/errors';
+import { FIELDS, termScore } from '../../../core/search-rank';
 
 /** What is known of one term. Articles are numbers, the newest 0. */
 export interface Postings {
