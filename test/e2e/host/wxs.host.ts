@@ -50,14 +50,15 @@ function tap(event, owner) {
   var state = event.instance.getState();
   state.count = (state.count || 0) + 1;
   event.instance.addClass('on');
-  owner.selectComponent('.box').setStyle({ backgroundColor: 'rgb(1, 2, 3)' });
+  owner.selectComponent('.other').setStyle({ backgroundColor: 'rgb(1, 2, 3)' });
   owner.callMethod('said', { count: state.count, n: event.instance.getDataset().n, x: event.detail.x > 0 });
   return false;
 }
 function changed(now, old, owner, instance) { instance.setStyle('width: ' + now * 10 + 'px'); }
 module.exports = { tap: tap, changed: changed };
 </wxs><view bindtap="outside"><view id="tapped" data-n="3" bindtap="{{ m.tap }}">tap</view></view>
-<view id="box" class="box" change:size="{{ m.changed }}" size="{{ size }}" style="height: 9px">box</view>`;
+<view id="box" class="box" change:size="{{ m.changed }}" size="{{ size }}" style="height: 9px">box</view>
+<view id="other" class="other">other</view>`;
 const ANSWERING = `Page({ data: { size: 1 }, said(told) { this.setData({ told, size: 2 }); }, outside() { this.setData({ outside: true }); } })`;
 
 export const wxsSuite: HostSuite = {
@@ -101,6 +102,8 @@ export const wxsSuite: HostSuite = {
       assert.equal((await dataOf(phone)).outside, undefined);
       assert.equal(await phone.screen.locator('#tapped.on').count(), 1);
       assert.deepEqual(await sizeOf(), [20, 9]);
+      const other = phone.screen.locator('#other');
+      assert.equal(await other.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(1, 2, 3)');
     },
 
     'runs getRegExp, getDate and constructor': async ({ open }) => {
