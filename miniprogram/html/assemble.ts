@@ -102,7 +102,11 @@ export function createAssembler(looks: Looks): Assembler {
       if (block !== null) {
         flush();
         splitLarge(block).forEach((part, index) => put(Object.assign(part, frame(box, index === 0 ? anchors : null))));
-      } else if (item.look.role > 0 && item.look.role !== CAPTION) addLine(item);
+        return;
+      }
+      // Only their weight tells small headings from text: one set light is text.
+      if (2 * item.light > item.length) item.look = { ...item.look, role: 0 };
+      if (item.look.role > 0 && item.look.role !== CAPTION) addLine(item);
       else splitParagraph(item, MAX_CHARACTERS).forEach(item.isTapped ? addLine : addProse);
     },
     flush,

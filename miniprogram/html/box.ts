@@ -2,12 +2,12 @@
  * The lists, quotes and panels around a paragraph, as a chain from the innermost outwards. A box has an identity, so
  * that paragraphs of one list item find each other again after something that reacts stood between them.
  */
-import { hasAttribute, type Attributes } from './attributes';
+import { hasAttribute } from './attributes';
 import type { Frame } from './block';
 import { isPaper, hexColor, NO_COLOR } from './color';
 import type { AuthorLook } from './inline';
 import type { Looks } from './look';
-import type { StyleFacts } from './style';
+import { LIST_TYPES, type StyleFacts } from './style';
 import type { Tag } from './tag';
 
 export interface Box {
@@ -18,26 +18,35 @@ export interface Box {
   number: number;
   /** 1, or -1 in a reversed list. */
   step: number;
-  /** `type` of an `ol`: `1`, `a`, `A`, `i` or `I`. */
+  /** Of a list: its `list-style-type`, '' for the usual one. */
   numbering: string;
   /** Of an item: its mark, which stands on its first block only, is written. Of a fold: it is open from the start. */
   isMarked: boolean;
 }
 
+const DIGITS = ' 一二三四五六七八九';
+/** What the `type` of an `ol` says, as CSS. */
+const TYPES: Partial<Record<string, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
 /** Deeper boxes keep their text at this depth: a phone has no room for more. */
 const MAX_DEPTH = 8;
 
 /** The innermost box inside the element `tag`, which stands in `around`. */
-export function boxOf({ name, attrs }: Tag, around: Box | null): Box | null {
+export function boxOf(tag: Tag, around: Box | null, countItems: () => number): Box | null {
+  const { name } = tag;
   switch (name) {
     case 'ul':
     case 'menu':
     case 'dir':
-      return boxInside(around, 'ul');
     case 'ol':
-      return orderedBox(around, attrs);
+      return listBox(tag, around, countItems);
     case 'li':
-      return itemBox(around, parseInt(attrs.value, 10));
+      return itemBox(tag, around);
     case 'blockquote':
     case 'dl':
       return boxInside(around, name);
@@ -83,24 +92,32 @@ function boxInside(parent: Box | null, type: Box['type']): Box {
   return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type, 1);
 }
 
-/** An ordered list, counting from 1 where it does not say a number one can count from. */
-function orderedBox(parent: Box | null, attrs: Attributes): Box {
-  const box = boxInside(parent, 'ol');
+/** A list, counting from 1 where it does not say a number one can count from, or from its end where it is reversed. */
+function listBox({ name, attrs, style }: Tag, parent: Box | null, countItems: () => number): Box {
+  const isOrdered = name === 'ol';
+  const box = boxInside(parent, isOrdered ? 'ol' : 'ul');
   if (box === parent) return box;
+  const type = style?.list ?? TYPES[attrs.type] ?? attrs.type.toLowerCase();
+  if (LIST_TYPES.test(type) && type !== (isOrdered ? 'decimal' : 'disc')) box.numbering = type;
+  if (!isOrdered) return box;
+  const isReversed = hasAttribute(attrs, 'reversed');
   const start = parseInt(attrs.start, 10);
-  if (Number.isSafeInteger(start)) box.number = start;
-  if (hasAttribute(attrs, 'reversed')) box.step = -1;
-  if (/^[aAiI]$/.test(attrs.type)) box.numbering = attrs.type;
+  const number = isReversed && !Number.isSafeInteger(start) ? countItems() : start;
+  if (!Number.isSafeInteger(number)) return box;
+  box.number = number;
+  if (isReversed) box.step = -1;
   return box;
 }
 
 /** The next item of the nearest list; an item without a list gets a list of its own. */
-function itemBox(around: Box | null, value: number): Box {
+function itemBox({ attrs, style }: Tag, around: Box | null): Box {
   let list = around;
   while (list && !/^[uo]l$/.test(list.type)) list = list.type === 'blockquote' ? null : list.parent;
   list ??= makeBox(around, 'ul', 1);
+  const value = parseInt(attrs.value, 10);
   if (Number.isSafeInteger(value)) list.number = value;
   const item = makeBox(list, 'li', list.number);
+  item.isMarked = (style?.list ?? list.numbering) === 'none';
   list.number += list.step;
   return item;
 }
@@ -127,22 +144,30 @@ export function frameOf(box: Box | null, anchors: string[] | null): Frame {
 
 /** The mark of the item that a block stands in, `•` or its number as its list counts; '' when a block has it already. */
 export function takeMarker(box: Box | null): string {
-  if (box?.type !== 'li' || box.isMarked) return '';
+  if (box?.type !== 'li' || box.isMarked || box.parent === null) return '';
   box.isMarked = true;
-  const { parent, number } = box;
-  if (parent?.type !== 'ol') return '•';
-  const { numbering } = parent;
-  if (numbering === '1' || number < 1 || number > 3999) return `${number}.`;
-  const text = /a/i.test(numbering) ? letters(number) : roman(number);
-  return `${numbering < 'a' ? text.toUpperCase() : text}.`;
+  const { number } = box;
+  const { numbering, type } = box.parent;
+  if (type === 'ul' || /^(?:disc|circle|square)$/.test(numbering)) {
+    return numbering === 'circle' ? '◦' : numbering === 'square' ? '▪' : '•';
+  }
+  if (/^cjk/.test(numbering) && number > 0 && number < 100) return `${chinese(number)}、`;
+  if (!/-[alr]/.test(numbering) || number < 1 || number > 3999) return `${number}.`;
+  const text = numbering.endsWith('roman') ? roman(number) : letters(number);
+  return `${numbering.startsWith('u') ? text.toUpperCase() : text}.`;
 }
 
 function makeBox(parent: Box | null, type: Box['type'], number: number): Box {
-  return { type, parent, depth: parent ? parent.depth + 1 : 1, number, step: 1, numbering: '1', isMarked: false };
+  return { type, parent, depth: parent ? parent.depth + 1 : 1, number, step: 1, numbering: '', isMarked: false };
 }
 
 function letters(number: number): string {
   return number > 0 ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : '';
+}
+
+function chinese(number: number): string {
+  const ten = Math.floor(number / 10);
+  return `${ten > 1 ? DIGITS.charAt(ten) : ''}${ten > 0 ? '十' : ''}${DIGITS.charAt(number % 10)}`.trim();
 }
 
 /** Each decimal digit is the same pattern of three signs. */

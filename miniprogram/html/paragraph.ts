@@ -14,9 +14,11 @@ export interface Paragraph {
   isTapped: boolean;
   /** Characters of text so far. */
   length: number;
+  /** How many of them are light in a small heading. */
+  light: number;
   /** The look at its first character decides alignment, role and box. */
-  readonly look: Look;
-  readonly box: Box | null;
+  look: Look;
+  box: Box | null;
   /** Ids that in-page links name. */
   anchors: string[] | null;
   atSpace: boolean;
@@ -35,6 +37,7 @@ export function createParagraph(look: Look): Paragraph {
     node: ['p', 0],
     isTapped: false,
     length: 0,
+    light: 0,
     look,
     box: look.box,
     anchors: null,
@@ -135,6 +138,7 @@ function append(paragraph: Paragraph, text: string, look: Look, looks: Looks): v
   const { node } = paragraph;
   const last = node.length - 1;
   paragraph.length += text.length;
+  if (look.isLight) paragraph.light += text.length;
   if (look !== paragraph.lastLook) {
     paragraph.lastLook = look;
     const style = looks.ofText(look);

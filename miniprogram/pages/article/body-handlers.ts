@@ -2,7 +2,7 @@
 import type { BlockPlace } from '../../core/link-target';
 import type { ArticleStore } from '../../stores/article';
 import { appRoot } from '../app-root';
-import { openLink } from '../open-link';
+import { offerCopy, openLink } from '../open-link';
 
 interface HrefEvent {
   detail: { href: string };
@@ -26,6 +26,10 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
       const target: BlockPlace | null = link.kind === 'anchor' ? store.placeOfAnchor(link.name) : null;
       if (target !== null) this.setData({ target });
       else if (canLeave()) openLink(link);
+    },
+
+    onHold(this: Page, { detail }: HrefEvent) {
+      if (canLeave() && !detail.href.startsWith('#')) offerCopy(detail.href);
     },
 
     /** The block of an in-page link was found so many px below the top of the window. */
