@@ -2,8 +2,8 @@
  * Orders items into blocks: paragraphs with nothing to tap gather in rich text until something that reacts comes, or
  * until the piece is large enough for one update of the screen.
  */
-import type { Block, Frame, HeadingBlock, RichBlock } from './block';
-import { foldAround, frameOf, type Box } from './box';
+import type { Block, Frame, HeadingBlock, RichBlock, SummaryBlock, TextBlock } from './block';
+import { frameOf, NO_BOX, type Box } from './box';
 import type { Item } from './flow';
 import { CAPTION, SUMMARY, type Looks } from './look';
 import { inlinesOf, splitParagraph, type Paragraph } from './paragraph';
@@ -52,7 +52,7 @@ export function createAssembler(looks: Looks): Assembler {
 
   const addProse = (paragraph: Paragraph): void => {
     const { anchors, box } = paragraph;
-    const around = foldAround(box);
+    const around = (box ?? NO_BOX).fold;
     const inside = summaries.has(around) ? around : 0;
     if (anchors || inside !== fold) flush();
     if (rich === null) {
@@ -81,17 +81,19 @@ export function createAssembler(looks: Looks): Assembler {
     const { role, align } = look;
     const inlines = inlinesOf(paragraph);
     if (role === SUMMARY && box) {
-      const { number } = box;
+      const number = box.fold;
       summaries.add(number);
-      const around = frame(box, anchors);
-      delete around.fold;
-      put({ kind: 'summary', number, inlines, ...(box.isMarked ? { isOpen: true } : {}), ...around });
+      const block: SummaryBlock = { kind: 'summary', number, inlines };
+      if (box.isMarked) block.isOpen = true;
+      put(Object.assign(block, frame(box, anchors)));
+      delete block.fold;
       return;
     }
-    const block: Block =
+    const block: TextBlock | HeadingBlock =
       role === 0 || role === CAPTION
-        ? { kind: 'text', inlines, ...frame(box, anchors) }
-        : { kind: 'heading', level: role as HeadingBlock['level'], inlines, ...frame(box, anchors) };
+        ? { kind: 'text', inlines }
+        : { kind: 'heading', level: role as HeadingBlock['level'], inlines };
+    Object.assign(block, frame(box, anchors));
     if (align !== '') block.align = align;
     put(block);
   };

@@ -11,10 +11,16 @@ import { LIST_TYPES, type StyleFacts } from './style';
 import type { Tag } from './tag';
 
 export interface Box {
-  type: 'ul' | 'ol' | 'li' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'div' | 'fold';
+  type: 'ul' | 'ol' | 'li' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'div' | 'fold' | '';
   parent: Box | null;
+  /** How many boxes, lists and quotes there are down to here. */
   depth: number;
-  /** Of a list: the number of its next item; of an item: its own; of a panel: its look; of a fold: which it is. */
+  indent: number;
+  quote: number;
+  /** The look of the innermost panel, and the number of the fold around; 0 without. */
+  panel: number;
+  fold: number;
+  /** Of a list: the number of its next item; of an item: its own. */
   number: number;
   /** 1, or -1 in a reversed list. */
   step: number;
@@ -23,6 +29,21 @@ export interface Box {
   /** Of an item: its mark, which stands on its first block only, is written. Of a fold: it is open from the start. */
   isMarked: boolean;
 }
+
+/** What is around a box at the top of an article. */
+export const NO_BOX: Box = {
+  type: '',
+  parent: null,
+  depth: 0,
+  indent: 0,
+  quote: 0,
+  panel: 0,
+  fold: 0,
+  number: 1,
+  step: 1,
+  numbering: '',
+  isMarked: false,
+};
 
 const DIGITS = ' 一二三四五六七八九';
 /** What the `type` of an `ol` says, as CSS. */
@@ -52,7 +73,7 @@ export function boxOf(tag: Tag, around: Box | null, countItems: () => number): B
       return boxInside(around, name);
     case 'dt':
     case 'dd':
-      return boxInside(around && /^d[dt]$/.test(around.type) ? around.parent : around, name);
+      return boxInside(around?.type === 'dt' || around?.type === 'dd' ? around.parent : around, name);
     default:
       return around;
   }
@@ -70,26 +91,21 @@ export function panelOf({ background, left, around: line }: StyleFacts, around: 
     look.borderColor = hexColor(line);
   } else if (look.background === undefined) return around;
   const box = boxInside(around, 'div');
-  if (box !== around) box.number = looks.of(look);
+  if (box !== around) box.panel = looks.of(look);
   return box;
 }
 
 /** The box of a `details`: of the number given, open from the start or not. */
 export function foldBox(around: Box | null, number: number, isOpen: boolean): Box {
-  const box = makeBox(around, 'fold', number);
+  const box = makeBox(around, 'fold');
+  box.fold = number;
   box.isMarked = isOpen;
   return box;
 }
 
-/** The number of the fold around, 0 outside of folds. */
-export function foldAround(box: Box | null): number {
-  for (let at = box; at; at = at.parent) if (at.type === 'fold') return at.number;
-  return 0;
-}
-
 /** A box of `type` inside `parent`, or `parent` itself when it is deep enough already. */
 function boxInside(parent: Box | null, type: Box['type']): Box {
-  return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type, 1);
+  return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type);
 }
 
 /** A list, counting from 1 where it does not say a number one can count from, or from its end where it is reversed. */
@@ -98,7 +114,7 @@ function listBox({ name, attrs, style }: Tag, parent: Box | null, countItems: ()
   const box = boxInside(parent, isOrdered ? 'ol' : 'ul');
   if (box === parent) return box;
   const type = style?.list ?? TYPES[attrs.type] ?? attrs.type.toLowerCase();
-  if (LIST_TYPES.test(type) && type !== (isOrdered ? 'decimal' : 'disc')) box.numbering = type;
+  if (type !== '' && type !== (isOrdered ? 'decimal' : 'disc') && LIST_TYPES.test(type)) box.numbering = type;
   if (!isOrdered) return box;
   const isReversed = hasAttribute(attrs, 'reversed');
   const start = parseInt(attrs.start, 10);
@@ -112,11 +128,12 @@ function listBox({ name, attrs, style }: Tag, parent: Box | null, countItems: ()
 /** The next item of the nearest list; an item without a list gets a list of its own. */
 function itemBox({ attrs, style }: Tag, around: Box | null): Box {
   let list = around;
-  while (list && !/^[uo]l$/.test(list.type)) list = list.type === 'blockquote' ? null : list.parent;
-  list ??= makeBox(around, 'ul', 1);
+  while (list && list.type !== 'ul' && list.type !== 'ol') list = list.type === 'blockquote' ? null : list.parent;
+  list ??= makeBox(around, 'ul');
   const value = parseInt(attrs.value, 10);
   if (Number.isSafeInteger(value)) list.number = value;
-  const item = makeBox(list, 'li', list.number);
+  const item = makeBox(list, 'li');
+  item.number = list.number;
   item.isMarked = (style?.list ?? list.numbering) === 'none';
   list.number += list.step;
   return item;
@@ -124,16 +141,10 @@ function itemBox({ attrs, style }: Tag, around: Box | null): Box {
 
 /** What a block that is cut out of its boxes must carry; takes the item's mark when no block has it yet. */
 export function frameOf(box: Box | null, anchors: string[] | null): Frame {
+  const { indent, quote, panel, fold } = box ?? NO_BOX;
   const frame: Frame = {};
-  let indent = 0;
-  let quote = 0;
-  for (let at = box; at; at = at.parent) {
-    const { type, number } = at;
-    if (type === 'blockquote') quote++;
-    else if (/^(?:[uo]l|dd)$/.test(type)) indent++;
-    else if (type === 'fold') frame.fold = number;
-    else if (type === 'div') frame.panel ??= number;
-  }
+  if (panel > 0) frame.panel = panel;
+  if (fold > 0) frame.fold = fold;
   if (indent > 0) frame.indent = indent;
   if (quote > 0) frame.quote = quote;
   const marker = takeMarker(box);
@@ -157,8 +168,21 @@ export function takeMarker(box: Box | null): string {
   return `${numbering.startsWith('u') ? text.toUpperCase() : text}.`;
 }
 
-function makeBox(parent: Box | null, type: Box['type'], number: number): Box {
-  return { type, parent, depth: parent ? parent.depth + 1 : 1, number, step: 1, numbering: '', isMarked: false };
+function makeBox(parent: Box | null, type: Box['type']): Box {
+  const { depth, indent, quote, panel, fold } = parent ?? NO_BOX;
+  return {
+    type,
+    parent,
+    depth: depth + 1,
+    indent: type === 'ul' || type === 'ol' || type === 'dd' ? indent + 1 : indent,
+    quote: type === 'blockquote' ? quote + 1 : quote,
+    panel,
+    fold,
+    number: 1,
+    step: 1,
+    numbering: '',
+    isMarked: false,
+  };
 }
 
 function letters(number: number): string {

@@ -50,8 +50,7 @@ export function createParagraph(look: Look): Paragraph {
 export function addText(paragraph: Paragraph, text: string, look: Look, looks: Looks): void {
   let shown = text;
   if (!look.isPre) {
-    // Native searches, since phones interpret expressions.
-    if (text.includes('\n') || text.includes('  ') || text.includes('\t')) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
+    if (/[\n\t]| {2}/.test(text)) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
     if (paragraph.atSpace && shown.charCodeAt(0) === 32) shown = shown.slice(1);
     if (shown === '') return;
   }

@@ -62,8 +62,8 @@ function enter(rich: Rich, box: Box | null): RichNode[] {
 }
 
 function push(rich: Rich, box: Box, next: Box | undefined): void {
-  const { type, number, numbering } = box;
-  const element: RichElement = [type, type === 'div' ? number : 0];
+  const { type, number, numbering, panel } = box;
+  const element: RichElement = [type, type === 'div' ? panel : 0];
   const start = type === 'ol' && next?.type === 'li' ? next.number : 1;
   if (start !== 1 || numbering !== '') {
     const attributes: RichAttributes = {};
