@@ -7,6 +7,7 @@ import type { Frame } from './block';
 import { isPaper, hexColor, NO_COLOR } from './color';
 import type { AuthorLook } from './inline';
 import type { Looks } from './look';
+import { takeMarker } from './marker';
 import { LIST_TYPES, type StyleFacts } from './style';
 import type { Tag } from './tag';
 
@@ -45,7 +46,6 @@ export const NO_BOX: Box = {
   isMarked: false,
 };
 
-const DIGITS = ' 一二三四五六七八九';
 /** What the `type` of an `ol` says, as CSS. */
 const TYPES: Partial<Record<string, string>> = {
   a: 'lower-alpha',
@@ -153,21 +153,6 @@ export function frameOf(box: Box | null, anchors: string[] | null): Frame {
   return frame;
 }
 
-/** The mark of the item that a block stands in, `•` or its number as its list counts; '' when a block has it already. */
-export function takeMarker(box: Box | null): string {
-  if (box?.type !== 'li' || box.isMarked || box.parent === null) return '';
-  box.isMarked = true;
-  const { number } = box;
-  const { numbering, type } = box.parent;
-  if (type === 'ul' || /^(?:disc|circle|square)$/.test(numbering)) {
-    return numbering === 'circle' ? '◦' : numbering === 'square' ? '▪' : '•';
-  }
-  if (/^cjk/.test(numbering) && number > 0 && number < 100) return `${chinese(number)}、`;
-  if (!/-[alr]/.test(numbering) || number < 1 || number > 3999) return `${number}.`;
-  const text = numbering.endsWith('roman') ? roman(number) : letters(number);
-  return `${numbering.startsWith('u') ? text.toUpperCase() : text}.`;
-}
-
 function makeBox(parent: Box | null, type: Box['type']): Box {
   const { depth, indent, quote, panel, fold } = parent ?? NO_BOX;
   return {
@@ -183,21 +168,4 @@ function makeBox(parent: Box | null, type: Box['type']): Box {
     numbering: '',
     isMarked: false,
   };
-}
-
-function letters(number: number): string {
-  return number > 0 ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : '';
-}
-
-function chinese(number: number): string {
-  const ten = Math.floor(number / 10);
-  return `${ten > 1 ? DIGITS.charAt(ten) : ''}${ten > 0 ? '十' : ''}${DIGITS.charAt(number % 10)}`.trim();
-}
-
-/** Each decimal digit is the same pattern of three signs. */
-function roman(number: number): string {
-  const patterns = ',0,00,000,01,1,10,100,1000,02'.split(',');
-  return `${number}`.replace(/\d/g, (digit, at: number, digits: string) =>
-    patterns[Number(digit)].replace(/\d/g, (sign) => 'ivxlcdm'.charAt(2 * (digits.length - 1 - at) + Number(sign))),
-  );
 }
