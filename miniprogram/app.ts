@@ -2,7 +2,8 @@
 import { config } from './config';
 import { LIST_PAGE } from './core/routes';
 import { readDevice } from './platform/device';
-import { requestJson } from './platform/request';
+import { deviceFiles } from './platform/files';
+import { createRequester } from './platform/requester';
 import { deviceSchedule } from './platform/schedule';
 import { deviceStorage } from './platform/storage';
 import { createRoot } from './stores/root';
@@ -12,29 +13,31 @@ export interface ReaderApp {
   root: Root;
 }
 
-App<ReaderApp & { restore: () => void }>({
+const device = readDevice();
+
+App<ReaderApp>({
   root: createRoot(config, {
-    device: readDevice(),
+    device,
     storage: deviceStorage,
+    files: deviceFiles,
     schedule: deviceSchedule,
-    requestJson,
+    requestJson: createRequester(device),
   }),
 
   onLaunch() {
-    this.restore();
+    this.root.restore();
+  },
+
+  onShow(options) {
+    this.root.entry.arrive(options);
   },
 
   onHide() {
-    this.root.reading.save();
+    this.root.saving.flush();
   },
 
   /** Old links and mistyped codes: the platform asks for an answer in the same turn. */
   onPageNotFound() {
     void wx.switchTab({ url: LIST_PAGE });
-  },
-
-  restore() {
-    this.root.settings.restore();
-    void this.root.reading.restore();
   },
 });

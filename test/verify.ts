@@ -32,6 +32,16 @@ const official: Check = {
 /** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
 const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
 
+/** Every page in a real browser against the thresholds of WeChat's audit. */
+const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally };
+
+/** What a search costs and finds, at 10,000 and 100,000 articles. */
+const search: Check = {
+  name: 'limits of the search',
+  command: ['tsx', 'test/bench/run.ts', 'search', '--quick'],
+  tally: closingTally,
+};
+
 /** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
 const bodyLimits = (corpus: string | null): Check => ({
   name: 'limits of the body',
@@ -54,8 +64,10 @@ async function main(): Promise<void> {
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     bodyLimits(withCorpus ? corpus : null),
+    search,
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
     preview,
+    audit,
     official,
   ];
   const all = sum(await runInTurn(stages));

@@ -2,6 +2,7 @@
  * What an article is to this app: plain, immutable values, and how each is decoded. Whether the reader has seen it is
  * no part of it (`core/reading.ts`).
  */
+import { goodOnes } from './brand';
 import {
   anything,
   count,
@@ -57,6 +58,8 @@ export interface ArticleRef {
 /** A summary with its body and its neighbours. */
 export interface Article extends ArticleSummary {
   html: string;
+  /** Whether the body is behind a password of the site, and therefore missing. */
+  isProtected?: boolean;
   /** The body as the server made it ahead, if it did: unknown until `html/ready-body.ts` has checked it. */
   blocks?: unknown;
   /** Of the shape of `blocks`, as `BLOCKS_VERSION`; 0 when it is no number. */
@@ -71,6 +74,8 @@ export interface Article extends ArticleSummary {
   related: ArticleRef[];
   /** Addresses in the body that are articles of this site, to their ids. */
   links: Record<string, string>;
+  /** Ids of the brands that the article names; absent where the source knows none. */
+  brands?: string[];
 }
 
 export const picture: Decoder<Picture> = record({
@@ -109,9 +114,13 @@ export function keptArticle(article: Article): Article {
   return kept;
 }
 
+/** More would be a directory of brands. */
+const MOST_BRANDS = 12;
+
 export const article: Decoder<Article> = record<Article>({
   ...summaryFields,
   html: text,
+  isProtected: withDefault<boolean | undefined>(flag, undefined),
   blocks: anything,
   blocksVersion,
   url: text,
@@ -121,4 +130,5 @@ export const article: Decoder<Article> = record<Article>({
   newer: nullable(articleRef),
   related: withDefault(list(articleRef), []),
   links: withDefault(dictionary(identifier), {}),
+  brands: (value, path) => (value === undefined ? undefined : goodOnes(identifier, MOST_BRANDS)(value, path)),
 });

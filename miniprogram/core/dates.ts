@@ -49,6 +49,11 @@ export function shortDate(iso: string, now: number, words: DateWords): string {
   return day.format(day.year() === today.year() ? words.thisYear : words.otherYear);
 }
 
+/** The same of milliseconds since 1970. */
+export function shortTime(time: number, now: number, words: DateWords): string {
+  return shortDate(new Date(time).toISOString(), now, words);
+}
+
 /** The full day, for the head of an article. Empty when `iso` is no date. */
 export function fullDate(iso: string, words: DateWords): string {
   const time = parseIso(iso);

@@ -8,7 +8,9 @@ export const ERROR_KINDS = [
   'timeout',
   'not-found',
   'server',
+  'busy',
   'malformed',
+  'too-large',
   'storage-full',
   'cancelled',
 ] as const;

@@ -1,9 +1,8 @@
 /** The reading history as rows of a page. */
-import { shortDate } from './dates';
+import { shortTime } from './dates';
 import { fill } from './messages';
 import type { Messages } from './messages';
-import { placeOf } from './reading';
-import type { ReadingStatus } from './reading';
+import type { History } from './reading';
 
 export interface HistoryRow {
   id: string;
@@ -16,12 +15,23 @@ export interface HistoryRow {
 /** From this place on an article counts as read to its end. */
 const FINISHED = 0.97;
 
-export function historyRows(status: ReadingStatus, now: number, words: Messages): HistoryRow[] {
-  return status.history.map(({ id, title, author, cover, readAt }) => {
-    const when = shortDate(new Date(readAt).toISOString(), now, words.dates);
-    const meta = [author, when, progress(placeOf(status, id), words)].filter((part) => part !== '').join(' · ');
+/** `placeOf` says how far an article was read, from 0 to 1. */
+export function historyRows(
+  history: History,
+  placeOf: (id: string) => number,
+  now: number,
+  words: Messages,
+): HistoryRow[] {
+  return history.map(({ id, title, author, cover, readAt }) => {
+    const when = shortTime(readAt, now, words.dates);
+    const meta = [author, when, progress(placeOf(id), words)].filter((part) => part !== '').join(' · ');
     return { id, title: title === '' ? words.rows.noTitle : title, meta, cover };
   });
+}
+
+/** What was begun and not finished: the newest first, at most `count`. */
+export function begun(history: History, placeOf: (id: string) => number, count: number): History {
+  return history.filter(({ id }) => placeOf(id) > 0 && placeOf(id) < FINISHED).slice(0, count);
 }
 
 function progress(place: number, { library }: Messages): string {

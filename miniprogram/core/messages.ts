@@ -22,9 +22,11 @@ export interface Messages {
   list: {
     title: string;
     all: string;
+    search: string;
     empty: Told;
     newArticles: string;
     kept: string;
+    offline: string;
     refreshFailed: string;
     refreshed: string;
   };
@@ -32,17 +34,34 @@ export interface Messages {
   category: { empty: Told; missing: Told };
   library: {
     title: string;
+    begun: string;
+    favourites: string;
     history: string;
+    copies: string;
+    settings: string;
+    count: string;
     empty: Told;
-    clear: string;
-    clearTitle: string;
-    clearText: string;
-    confirm: string;
-    cancel: string;
     progress: string;
     finished: string;
-    textSize: string;
     saveFailed: string;
+  };
+  keep: {
+    favourite: string;
+    isFavourite: string;
+    unfavourite: string;
+    added: string;
+    removed: string;
+    full: string;
+    copy: string;
+    copying: string;
+    isCopied: string;
+    uncopy: string;
+    copied: string;
+    copyFailed: string;
+    noRoom: Told;
+    makeRoom: string;
+    cancel: string;
+    category: string;
   };
   article: {
     missing: Told;
@@ -58,7 +77,11 @@ export interface Messages {
     copied: string;
     linkCopied: string;
     emptyBody: string;
+    protectedBody: string;
     kept: string;
+    offline: string;
+    picturesAway: string;
+    and: string;
     withdrawn: string;
     share: string;
     textSize: string;

@@ -1,7 +1,7 @@
 /** The publication as a whole, and one page of its articles. */
 import { articleSummary } from './article';
 import type { ArticleSummary } from './article';
-import { count, list, nullable, record, text, withDefault } from './decode';
+import { count, flag, list, nullable, record, text, withDefault } from './decode';
 import type { Decoder } from './decode';
 
 /** What a cold start needs of the site; every first page of articles carries it. */
@@ -11,6 +11,8 @@ export interface Site {
   /** Absolute address of a picture, or empty. */
   logo: string;
   url: string;
+  /** What the site itself says it has; without it, all that its source can. */
+  features?: { search: boolean };
 }
 
 export interface ArticlePage {
@@ -29,6 +31,7 @@ export const site: Decoder<Site> = record<Site>({
   description: withDefault(text, ''),
   logo: (value, path) => nullable(text)(value, path) ?? '',
   url: withDefault(text, ''),
+  features: withDefault<Site['features']>(record({ search: withDefault(flag, false) }), undefined),
 });
 
 export const articlePage: Decoder<ArticlePage> = record<ArticlePage>({

@@ -2,6 +2,8 @@
 import { articleUrl } from '../core/routes';
 import type { ArticleListStore } from '../stores/article-list';
 import { appRoot } from './app-root';
+import { keepCopy } from './keep-copy';
+import { toggleFavourite } from './toggle-favourite';
 
 interface DrawnEvent {
   detail: { heights: { index: number; height: number }[] };
@@ -28,6 +30,21 @@ export function listHandlers(current: (page: object) => ArticleListStore) {
 
     onOpen({ detail }: OpenEvent) {
       void wx.navigateTo({ url: articleUrl(detail.id) });
+    },
+
+    onHold(this: object, { detail }: OpenEvent) {
+      const { favourites, source, words } = appRoot();
+      const row = current(this).rowOf(detail.id);
+      if (row === undefined) return;
+      const { favourite, unfavourite, copy } = words.keep;
+      wx.showActionSheet({
+        itemList: [favourites.ids.has(row.id) ? unfavourite : favourite, copy],
+        success: ({ tapIndex }) => {
+          if (tapIndex === 0) toggleFavourite(row);
+          else void keepCopy(() => source.article(row.id).promise);
+        },
+        fail: () => undefined,
+      });
     },
 
     onDrawn(this: object, { detail }: DrawnEvent) {

@@ -1,4 +1,6 @@
 /** What the app asks of the phone: time, language, text size, window, entry scene, network. */
+import { readNetwork } from './network';
+import type { Network } from './network';
 
 /** Opened from Moments: one page, no routing, storage of its own. */
 const SINGLE_PAGE_SCENE = 1154;
@@ -7,7 +9,7 @@ const SINGLE_PAGE_SCENE = 1154;
 const USUAL_WIDTH = 390;
 const USUAL_RATIO = 3;
 
-export interface Device {
+export interface Device extends Network {
   /** Milliseconds since 1970. */
   now: () => number;
   /** As the platform says it: `zh_CN`, `en`; empty when unknown. */
@@ -18,8 +20,6 @@ export interface Device {
   windowWidth: number;
   pixelRatio: number;
   isSinglePage: boolean;
-  /** Calls back with every change; returns its own undo. */
-  onNetworkChange: (listener: (isOnline: boolean) => void) => () => void;
 }
 
 /** Reads the phone once. In single-page mode below base library 3.7.0 the getters answer undefined, hence the care. */
@@ -31,12 +31,7 @@ export function readDevice(): Device {
     fontScale: base.fontSizeScaleFactor ?? 1,
     ...readWindow(),
     isSinglePage: wx.getLaunchOptionsSync().scene === SINGLE_PAGE_SCENE,
-    onNetworkChange: (listener) => {
-      // The typings give the two halves different arguments; on the phone it is one and the same.
-      const onChange = (result: object): void => listener('isConnected' in result && result.isConnected === true);
-      wx.onNetworkStatusChange(onChange);
-      return () => wx.offNetworkStatusChange(onChange);
-    },
+    ...readNetwork(),
   };
 }
 

@@ -3,6 +3,7 @@
  * fails.
  */
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import type { ArticleSummary } from '../core/article';
 import type { Call } from '../core/call';
 import { isFresh, LIST_MAX_AGE_MS } from '../core/freshness';
 import { firstPage, hasMore, newRowCount } from '../core/paging';
@@ -123,6 +124,11 @@ export class ArticleListStore {
         if (latest !== null) this.announce(latest);
       };
     });
+  }
+
+  /** A row of the list; undefined when it has none of that id. */
+  rowOf(id: string): ArticleSummary | undefined {
+    return this.list?.chunks.flat().find((row) => row.id === id);
   }
 
   /** Gives up what is under way; the list stays. */

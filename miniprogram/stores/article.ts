@@ -3,30 +3,37 @@
  * a store of its own, since the same article may stand in the page stack twice.
  */
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import { article as articleDecoder, keptArticle } from '../core/article';
+import { keptArticle } from '../core/article';
 import type { Article } from '../core/article';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
-import { linkTarget } from '../core/link-target';
 import type { BlockPlace, LinkTarget } from '../core/link-target';
 import type { BodyChunk } from '../html/chunk';
 import { contentsOf } from '../html/contents';
 import type { ContentsEntry } from '../html/contents';
 import { picturesOf } from '../html/pictures';
-import { resolveUrl } from '../html/urls';
 import type { Schedule } from '../platform/schedule';
-import type { Cache } from '../services/cache';
+import type { Cache, Entry } from '../services/cache';
+import type { Revisions } from '../services/revisions';
 import type { Source } from '../services/sources/source';
 import { staleWhileRevalidate } from '../services/strategies';
 import { createChunkReader } from './chunk-reader';
+import type { CopiesStore, ReadCopy } from './copies';
+import { atHand, cacheName, inFiles, withKeptPictures } from './kept-article';
+import { askedTarget, targetIn } from './link-targets';
 import { RemoteTask } from './remote-task';
 
 /** A picture among the first blocks is on the first screen. */
 const COVER_WITHIN_BLOCKS = 4;
+/** A long body is shown by so many handfuls at once, or fewer that are so much JSON: few calls, and none too large. */
+export const HANDFULS_AT_ONCE = 4;
+const MUCH_JSON = 24_000;
 
 interface Services {
   source: Source;
   cache: Cache;
+  copies: CopiesStore;
+  revisions: Revisions;
   schedule: Schedule;
   now: () => number;
 }
@@ -34,6 +41,10 @@ interface Services {
 export class ArticleStore {
   readonly id: string;
   article: Article | null = null;
+  /** When what is shown was answered, in milliseconds. */
+  savedAt = 0;
+  /** Pictures of the article that are not kept on the phone, where it is a copy for offline. */
+  missing = 0;
   /** Handfuls of blocks in order; one never changes once it is here. */
   chunks: readonly BodyChunk[] = [];
   isBodyComplete = false;
@@ -41,11 +52,12 @@ export class ArticleStore {
 
   private readonly services: Services;
   private cancelSlice: (() => void) | null = null;
+  private copy: ReadCopy | null = null;
 
   constructor(id: string, services: Services) {
     this.id = id;
     this.services = services;
-    makeAutoObservable<this, 'services' | 'cancelSlice'>(
+    makeAutoObservable<this, 'services' | 'cancelSlice' | 'copy'>(
       this,
       {
         id: false,
@@ -54,6 +66,7 @@ export class ArticleStore {
         task: false,
         services: false,
         cancelSlice: false,
+        copy: false,
       },
       { autoBind: true },
     );
@@ -68,21 +81,26 @@ export class ArticleStore {
     return this.article === null ? null : this.task.error;
   }
 
-  /** Shows the kept copy, then asks unless that is fresh; a newer revision replaces it. */
+  /** Shows what is kept, then asks unless that is the newest; a newer revision replaces it. */
   async load(): Promise<void> {
-    const { source, cache, now } = this.services;
-    const name = `article:${this.id}`;
+    const { source, cache, copies, revisions, now } = this.services;
     await this.task.run(this.article === null ? 'loading' : 'refreshing', async (hold) => {
+      const kept = this.article === null ? (atHand(this.id, this.services) ?? (await this.fromFiles())) : null;
+      const newest = revisions.newest(this.id);
       const answer = await staleWhileRevalidate({
-        cached: this.article === null ? cache.read(name, articleDecoder) : null,
-        isFresh: (savedAt) => isFresh(savedAt, now(), ARTICLE_MAX_AGE_MS),
-        onCached: (entry) => runInAction(() => this.show(entry.value)),
+        cached: kept,
+        isFresh: (savedAt) =>
+          newest === null ? isFresh(savedAt, now(), ARTICLE_MAX_AGE_MS) : newest === kept?.value.revision,
+        onCached: (entry) => runInAction(() => this.show(entry.value, entry.savedAt)),
         fetch: () => source.article(this.id),
         onCall: hold,
-        save: (value) => cache.write(name, keptArticle(value)),
+        save: (value) => cache.write(cacheName(this.id), keptArticle(value)),
       });
       return () => {
-        if (answer !== null && answer.revision !== this.article?.revision) this.show(answer);
+        if (answer === null) return;
+        if (answer.revision === this.article?.revision) this.savedAt = now();
+        else this.show(answer, now());
+        if (this.copy !== null && this.copy.article.revision !== answer.revision) copies.renew(answer);
       };
     });
   }
@@ -96,12 +114,15 @@ export class ArticleStore {
 
   /** Where a link of the body leads. */
   targetOf(href: string): LinkTarget {
-    const { article } = this;
-    const ids = new Map<string, string>();
-    for (const [written, id] of Object.entries(article?.links ?? {})) {
-      ids.set(resolveUrl(article?.url ?? '', written) ?? written, id);
-    }
-    return linkTarget(href, ids);
+    return targetIn(this.article, href);
+  }
+
+  /**
+   * Where a link leads that is no known article, if the backend can be asked: null when there is nothing to ask, and
+   * when its answer fails the link is taken for what it is.
+   */
+  askTargetOf(href: string): Promise<LinkTarget> | null {
+    return askedTarget(this.services.source, href, this.targetOf(href));
   }
 
   /** The block that carries an anchor; null when none of those that are here does. */
@@ -116,7 +137,12 @@ export class ArticleStore {
   /** Whether the body begins with the cover: it then needs no second one above. */
   get hasCoverInBody(): boolean {
     const start = this.chunks[0]?.blocks.slice(0, COVER_WITHIN_BLOCKS).flatMap(picturesOf) ?? [];
-    return start.includes(this.article?.cover?.src ?? '');
+    return start.includes(this.pictureAt(this.article?.cover?.src ?? ''));
+  }
+
+  /** Ids of the brands that the article names and whose cards follow it. */
+  get brandsBelow(): string[] {
+    return [...new Set(this.article?.brands ?? [])];
   }
 
   /** Addresses of all pictures of the body that is here, in order, for the preview. */
@@ -129,9 +155,22 @@ export class ArticleStore {
     return this.chunks.flatMap(({ blocks }, chunk) => contentsOf(blocks, chunk));
   }
 
-  private show(article: Article): void {
+  /** The address under which a picture can be had now: its file where it is kept. */
+  pictureAt(src: string): string {
+    return this.copy?.paths.get(src) ?? src;
+  }
+
+  private async fromFiles(): Promise<Entry<Article> | null> {
+    const { entry, copy } = await inFiles(this.id, this.services);
+    this.copy = copy;
+    return entry;
+  }
+
+  private show(article: Article, savedAt: number): void {
     this.cancelSlice?.();
     this.article = article;
+    this.savedAt = savedAt;
+    this.missing = this.copy?.missing ?? 0;
     this.chunks = [];
     this.isBodyComplete = false;
     this.readBody(article);
@@ -139,12 +178,22 @@ export class ArticleStore {
 
   private readBody(article: Article): void {
     const reader = createChunkReader(article, article.url);
+    let waiting: BodyChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();
-      if (chunk !== null) this.chunks = [...this.chunks, chunk];
+      if (chunk !== null) waiting.push(this.copy === null ? chunk : withKeptPictures(chunk, this.copy));
+      const isFirst = this.chunks.length === 0;
+      if (isFirst || reader.isDone || isEnough(waiting)) {
+        if (waiting.length > 0) this.chunks = [...this.chunks, ...waiting];
+        waiting = [];
+      }
       this.isBodyComplete = reader.isDone;
       this.cancelSlice = reader.isDone ? null : this.services.schedule.later(() => runInAction(read));
     };
     read();
   }
+}
+
+function isEnough(chunks: readonly BodyChunk[]): boolean {
+  return chunks.length >= HANDFULS_AT_ONCE || JSON.stringify(chunks).length >= MUCH_JSON;
 }

@@ -1,5 +1,5 @@
 /** What a page shows of a list of articles: its mounted rows, its spacers, and the one state of the screen. */
-import { shortDate } from '../core/dates';
+import { shortTime } from '../core/dates';
 import type { ListChunk, ListData, ListStatus } from '../core/list-data';
 import { fill } from '../core/messages';
 import { screenState } from '../core/remote';
@@ -53,14 +53,17 @@ function footer(store: ArticleListStore, { words }: Root): Pick<ListStatus, 'foo
   return { footer: 'end', footerText: words.footer.end };
 }
 
-function notes(store: ArticleListStore, { words, device }: Root): Pick<ListStatus, 'notice' | 'announcement'> {
-  const when = shortDate(isoOf(store.savedAt), device.now(), words.dates);
+function notes(store: ArticleListStore, { words, device, network }: Root): Pick<ListStatus, 'notice' | 'announcement'> {
+  const when = shortTime(store.savedAt, device.now(), words.dates);
   return {
-    notice: store.list !== null && store.first.error !== null ? fill(words.list.kept, { when }) : '',
+    notice: isOld(store, network.isOnline)
+      ? fill(network.isOnline ? words.list.kept : words.list.offline, { when })
+      : '',
     announcement: store.newCount > 0 ? fill(words.list.newArticles, { n: store.newCount }) : '',
   };
 }
 
-function isoOf(time: number): string {
-  return new Date(time).toISOString();
+/** Whether what is shown cannot be made new just now. */
+function isOld(store: ArticleListStore, isOnline: boolean): boolean {
+  return store.list !== null && (store.first.error !== null || !isOnline);
 }

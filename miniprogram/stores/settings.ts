@@ -1,22 +1,35 @@
 /** What the reader has chosen for all pages: the size of the text. */
 import { makeAutoObservable } from 'mobx-miniprogram';
-import { isReaderError } from '../core/errors';
-import type { Storage } from '../platform/storage';
+import { number, record } from '../core/decode';
+import type { Keepsake } from '../services/keepsake';
+import type { SavingStore } from './saving';
 
-const KEY = 'settings';
 /** Sizes offered, as factors of the normal size. */
 export const TEXT_SCALES = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+
+interface Choices {
+  textScale: number;
+}
+
+const VERSION = 1;
 
 export class SettingsStore {
   textScale: number;
 
-  private readonly storage: Storage;
+  private readonly kept: Keepsake<Choices | null>;
 
   /** `systemScale` is the phone's own text size, used until the reader chooses one here. */
-  constructor(storage: Storage, systemScale: number) {
-    this.storage = storage;
+  constructor(saving: SavingStore, systemScale: number) {
+    this.kept = saving.keepsake<Choices | null>({
+      key: 'settings',
+      empty: null,
+      // The first version wrote no number of its own.
+      decode: record<Choices>({ textScale: number }),
+      encode: (choices) => ({ version: VERSION, ...choices }),
+      join: (_earlier, later) => later,
+    });
     this.textScale = nearestScale(systemScale);
-    makeAutoObservable<this, 'storage'>(this, { storage: false }, { autoBind: true });
+    makeAutoObservable<this, 'kept'>(this, { kept: false }, { autoBind: true });
   }
 
   /** Style of the page element; type sizes in `tokens.wxss` multiply with it. */
@@ -26,21 +39,14 @@ export class SettingsStore {
 
   /** Reads what was chosen before. Call it once, before the first page shows. */
   restore(): void {
-    const stored = this.storage.get(KEY);
-    const scale = typeof stored === 'object' && stored !== null ? (stored as { textScale?: unknown }).textScale : null;
-    if (typeof scale === 'number' && isFinite(scale)) this.textScale = nearestScale(scale);
+    const choices = this.kept.restore();
+    if (choices !== null) this.textScale = nearestScale(choices.textScale);
   }
 
-  /** Answers whether the choice was written; it holds for this run in any case. */
-  async setTextScale(scale: number): Promise<boolean> {
+  /** Holds at once, and from the next start on as soon as it is written. */
+  setTextScale(scale: number): void {
     this.textScale = nearestScale(scale);
-    try {
-      await this.storage.set(KEY, { version: 1, textScale: this.textScale });
-      return true;
-    } catch (error) {
-      if (isReaderError(error)) return false;
-      throw error;
-    }
+    this.kept.keep({ textScale: this.textScale }, 0);
   }
 }
 

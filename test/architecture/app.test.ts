@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Finding, showFinding } from '../gates/finding';
-import { checkCircles, checkDirection } from './direction';
+import { checkCircles, checkDirection, checkPackages } from './direction';
 import { checkMarkup } from './markup';
 import { checkFolders, checkNames, checkOpenings, checkSizes } from './shape';
 import { sourceFiles } from './source-files';
@@ -14,6 +14,7 @@ it('has an app to look at', () => {
 
 it.each<[string, (root: string) => Finding[]]>([
   ['imports point down', checkDirection],
+  ['packages are imported by nobody else', checkPackages],
   ['imports make no circle', checkCircles],
   ['the platform alone asks the device', checkPlatformCalls],
   ['the platform alone knows the time', checkClocks],

@@ -1,4 +1,6 @@
 /** The direction of imports: `pages → components, stores → services → platform`, and no circle anywhere. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Finding } from '../gates/finding';
 import { roomOf, type SourceFile, sourceFiles } from './source-files';
 
@@ -40,6 +42,29 @@ export function checkDirection(root: string): Finding[] {
       return allowed ? [] : [{ file, line, message: `${room}/ may not import ${from}` }];
     });
   });
+}
+
+/** Imports of a subpackage's files from outside it: they would be in the main package, or not be there yet. */
+export function checkPackages(root: string): Finding[] {
+  const folders = packageFolders(root);
+  const packageOf = (file: string): string => folders.find((folder) => file.startsWith(`${folder}/`)) ?? '';
+  return sourceFiles(root).flatMap(({ file, imports }) =>
+    imports.flatMap(({ from, target = '', typeOnly, line }) => {
+      const isOutside = packageOf(target) !== '' && packageOf(target) !== packageOf(file) && !typeOnly;
+      return isOutside ? [{ file, line, message: `${from} is in the package ${packageOf(target)}` }] : [];
+    }),
+  );
+}
+
+/** Roots of the subpackages in app.json, and the folders below packages/ that are none yet. */
+function packageFolders(root: string): string[] {
+  const file = path.join(root, 'app.json');
+  const { subPackages = [] } = fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as { subPackages?: { root: string }[] })
+    : {};
+  const folder = path.join(root, 'packages');
+  const below = fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => `packages/${name}`) : [];
+  return [...subPackages.map((one) => one.root.replace(/\/$/, '')), ...below];
 }
 
 /** Circles of imports; imports of types alone are gone when the app runs and do not count. */

@@ -1,7 +1,7 @@
 /** The rules themselves, shown one planted fault at a time and what they must leave alone. */
 import { type Finding, showFinding } from '../gates/finding';
 import { removeTempApps, tempApp } from '../unit/gates/temp-app';
-import { checkCircles, checkDirection } from './direction';
+import { checkCircles, checkDirection, checkPackages } from './direction';
 import { checkMarkup } from './markup';
 import { checkFolders, checkNames, checkOpenings, checkSizes } from './shape';
 import { checkClocks, checkPlatformCalls, checkWordsForReaders } from './words';
@@ -52,6 +52,36 @@ describe('direction', () => {
     expect(shown(checkDirection, { 'managers/feed.ts': '' })).toEqual([
       'managers/feed.ts: managers/ is no room of the app',
     ]);
+  });
+});
+
+describe('packages', () => {
+  const app = {
+    'app.json': '{ "pages": ["pages/home/home"], "subPackages": [{ "root": "pages/find", "pages": ["find"] }] }',
+  };
+
+  it.each([
+    ['stores/list.ts', "import { find } from '../pages/find/stores/find';"],
+    ['pages/home/home.ts', "import { find } from '../find/core/words';"],
+    ['pages/find/find.ts', "import { brand } from '../../packages/brand/core/brand';"],
+  ])('refuses in %s: %s', (file, line) => {
+    const brand = { 'packages/brand/core/brand.ts': '' };
+    expect(shown(checkPackages, { ...app, ...brand, [file]: line })).toEqual([expect.stringContaining(`${file}:1: `)]);
+  });
+
+  it.each([
+    ['pages/find/find.ts', "import { find } from './stores/find';\nimport { list } from '../../stores/list';"],
+    ['stores/list.ts', "import type { Find } from '../pages/find/core/words';"],
+  ])('leaves %s alone: %s', (file, text) => {
+    expect(shown(checkPackages, { ...app, [file]: text })).toEqual([]);
+  });
+
+  it('knows the rooms inside a page that is a package of its own', () => {
+    const up = { 'pages/find/core/words.ts': "import { find } from '../stores/find';" };
+    expect(shown(checkDirection, { ...app, ...up })).toEqual([expect.stringContaining('core/ may not import')]);
+    const down = { 'pages/find/components/field/field.ts': "import { words } from '../../core/words';" };
+    expect(shown(checkDirection, { ...app, ...down })).toEqual([]);
+    expect(shown(checkFolders, { ...app, ...down }).join()).toContain('pages/find/components/field/field.json');
   });
 });
 

@@ -43,7 +43,10 @@ function ceilingOf(file: string): number {
 
 /** Page and component folders whose ts, json or wxml is missing; a wxss may be absent. */
 export function checkFolders(root: string): Finding[] {
-  const folders = ['pages', 'components'].flatMap((room) => foldersIn(root, room));
+  const ofPackages = [...foldersIn(root, 'packages'), ...foldersIn(root, 'pages')].map(
+    (folder) => `${folder}/components`,
+  );
+  const folders = ['pages', 'components', ...ofPackages].flatMap((room) => foldersIn(root, room));
   return folders.flatMap((folder) => {
     const place = `${folder}/${path.posix.basename(folder)}`;
     return ['.ts', '.json', '.wxml']

@@ -31,17 +31,17 @@ export function sourceFiles(root: string): SourceFile[] {
 }
 
 /**
- * The room of a file (`core`, `pages` …); files beside app.ts are `app`. A subpackage repeats the rooms inside it, and
- * what stands outside them there is its pages.
+ * The room of a file (`core`, `pages` …); files beside app.ts are `app`. A subpackage, below `packages/` or a page of its own
+ * (`pages/search`), repeats the rooms inside it, and what stands outside them there is its pages.
  */
 export function roomOf(file: string): string {
-  const parts = file.split('/');
-  if (parts.length === 1) return 'app';
-  if (parts[0] !== 'packages') return parts[0] ?? '';
-  return ROOMS_OF_PACKAGES.has(parts[2] ?? '') ? (parts[2] ?? '') : 'pages';
+  const [first = '', , third = ''] = file.split('/');
+  if (!file.includes('/')) return 'app';
+  if (first !== 'packages' && first !== 'pages') return first;
+  return ROOMS_OF_PACKAGES.has(third) ? third : 'pages';
 }
 
-const ROOMS_OF_PACKAGES = new Set(['components', 'stores', 'services']);
+const ROOMS_OF_PACKAGES = new Set(['components', 'stores', 'services', 'platform', 'core']);
 
 /** The line of a node, counted from 1. */
 export function lineOf(tree: ts.SourceFile, node: ts.Node): number {

@@ -1,15 +1,15 @@
 /**
- * Draws the icons from icon-paths.ts: `npx tsx test/assets/draw-icons.ts` writes the tab bar pictures, app-icon's
- * stylesheet and the glyphs in vant.wxss. The results are committed, so only a change of an icon needs a browser.
+ * Draws the icons from icon-paths.ts: `npx tsx test/assets/draw-icons.ts` writes the tab bar pictures and app-icon's
+ * stylesheet. The results are committed, so only a change of an icon needs a browser.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { format } from 'prettier';
 import { TAB_ICONS } from './icon-paths';
 import { maskUri, pictureSvg } from './icon-svg';
 import { readTokens, token, type Theme } from './read-tokens';
-import { appIconSheet, vantGlyphs, withGlyphs } from './icon-sheets';
+import { appIconSheet } from './icon-sheets';
 import { usedIcons } from './used-icons';
 
 const TAB_SIZE = 81;
@@ -52,8 +52,6 @@ async function main(): Promise<void> {
   await drawTabs(process.env.CHROMIUM ?? '/usr/bin/chromium');
   const masks = usedIcons().map((name) => ({ name, uri: maskUri(name) }));
   await writeSheet(resolve('miniprogram/components/app-icon/app-icon.wxss'), appIconSheet(masks));
-  const vant = resolve('miniprogram/styles/vant.wxss');
-  await writeSheet(vant, withGlyphs(readFileSync(vant, 'utf8'), vantGlyphs()));
 }
 
 void main();

@@ -1,5 +1,4 @@
-/** The stylesheets made of icons: app-icon's whole sheet, and the glyphs that stand in for Vant's remote icon font. */
-import { maskUri } from './icon-svg';
+/** The stylesheet made of icons: app-icon's. */
 
 /** An icon's name and its mask as a data URI. */
 export interface Mask {
@@ -26,36 +25,4 @@ const APP_ICON_HEAD = `/*
 export function appIconSheet(masks: readonly Mask[]): string {
   const classes = masks.map(({ name, uri }) => `.app-icon--${name} { --mask: url("${uri}"); }`);
   return `${APP_ICON_HEAD}\n${classes.join('\n\n')}\n`;
-}
-
-/** Vant's glyph names on the left, our icons on the right: the ones that the components in use can show. */
-const VANT_GLYPHS: Readonly<Record<string, string>> = {
-  arrow: 'chevron-right',
-  'arrow-down': 'chevron-down',
-  cross: 'close',
-  clear: 'close',
-  success: 'check',
-  fail: 'warning',
-  search: 'search',
-  photo: 'image',
-  'photo-fail': 'image-broken',
-};
-
-const GLYPHS_MARK = '/* Glyphs, written by test/assets/draw-icons.ts. */';
-
-/** One rule per picture, shared by the glyph names that show it. */
-export function vantGlyphs(): string {
-  const icons = [...new Set(Object.values(VANT_GLYPHS))];
-  const rules = icons.map((icon) => {
-    const names = Object.keys(VANT_GLYPHS).filter((name) => VANT_GLYPHS[name] === icon);
-    return `${names.map((name) => `.van-icon-${name}`).join(', ')} { --glyph: url("${maskUri(icon)}"); }`;
-  });
-  return rules.join('\n\n');
-}
-
-/** Puts the glyphs in place of what follows their mark in `vant.wxss`. */
-export function withGlyphs(sheet: string, glyphs: string): string {
-  const end = sheet.indexOf(GLYPHS_MARK);
-  if (end < 0) throw new Error('vant.wxss has lost the mark where its glyphs begin');
-  return `${sheet.slice(0, end)}${GLYPHS_MARK}\n\n${glyphs}\n`;
 }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Article, ArticleSummary } from '../../miniprogram/core/article';
 import { allArticles, startSite, type Site } from '../e2e/site';
+import { SPECIMEN } from './specimen';
 
 const SAMPLE_POSTS = path.resolve(__dirname, '../backend/source/_posts');
 const MORE_POSTS = 160;
@@ -19,10 +20,14 @@ const HEAVY: Record<string, string> = {
   code: `<pre><code>${repeat(500, (at) => `const line${at} = ${at};\n`)}</code></pre>`,
 };
 
+const SPECIMEN_KIND = 'specimen';
+
 export interface AuditSite extends Site {
   articles: ArticleSummary[];
   /** Ids of articles, by what they have most of. */
   chosen: Record<'short' | 'typical' | 'longest' | 'pictured', string>;
+  /** Id of the article that holds one of everything. */
+  specimen: string;
   /** Ids of the heavy articles by their kind. */
   heavy: Record<string, string>;
 }
@@ -40,6 +45,7 @@ export async function startAuditSite(): Promise<AuditSite> {
     ...site,
     articles,
     chosen: chosenFrom(whole.filter(({ html }) => html.trim() !== '')),
+    specimen: idOf(articles, `audit ${SPECIMEN_KIND}`),
     heavy: Object.fromEntries(Object.keys(HEAVY).map((kind) => [kind, idOf(articles, `audit ${kind}`)])),
     close: async () => {
       await site.close();
@@ -53,7 +59,9 @@ async function writePosts(folder: string): Promise<void> {
     { length: MORE_POSTS },
     (_, at) => [`audit ${at}`, `<p>第 ${at} 篇，只有一段。</p>`] as const,
   );
-  const heavy = Object.entries(HEAVY).map(([kind, html]) => [`audit ${kind}`, html] as const);
+  const heavy = Object.entries({ ...HEAVY, [SPECIMEN_KIND]: SPECIMEN }).map(
+    ([kind, html]) => [`audit ${kind}`, html] as const,
+  );
   const posts = [...light, ...heavy].map(([title, html], at) => {
     const date = new Date(FIRST_DAY + at * DAY_MS).toISOString();
     return [title, `---\ntitle: ${title}\ndate: ${date}\ncategories: [远处]\n---\n${html}\n`] as const;

@@ -28,7 +28,7 @@ export async function measureScene(
 }
 
 async function measureOnce(browser: Browser, previewUrl: string, scene: Scene): Promise<Measured> {
-  const phone = await Phone.take(browser, previewUrl);
+  const phone = await Phone.take(browser, previewUrl, { height: scene.height });
   try {
     await phone.context.route(
       (url) => url.origin !== new URL(previewUrl).origin,

@@ -6,6 +6,8 @@ export interface Scene {
   name: string;
   /** Page to open; the first tab when it is left out. */
   url?: string;
+  /** Height of the phone in px, where all of a long page has to be near its screen. */
+  height?: number;
   /** What the reader does; resolves when the state is reached. */
   act(phone: Phone): Promise<void>;
   /** The scene ends where it began, one page having been opened and left: what that page listens to must be gone. */
@@ -13,6 +15,7 @@ export interface Scene {
 }
 
 const STEP_PX = 900;
+const SPECIMEN_PX = 8000;
 const CATEGORIES = '/pages/categories/categories';
 const ARTICLE = '/pages/article/article?id=';
 
@@ -26,6 +29,7 @@ export function scenesOf(site: AuditSite): Scene[] {
     article('longest', site.chosen.longest),
     article('pictured', site.chosen.pictured),
     ...Object.entries(site.heavy).map(([kind, id]) => article(`many ${kind}`, id)),
+    { name: 'specimen', url: ARTICLE + site.specimen, height: SPECIMEN_PX, act: waitForFoot },
     { name: 'categories', url: CATEGORIES, act: openGroups },
     { name: 'category', url: CATEGORIES, act: openCategory },
     { name: 'library', act: (phone) => fillLibrary(phone, site) },
@@ -53,6 +57,11 @@ async function readArticle(phone: Phone): Promise<void> {
   for (let step = 0; step < 8; step += 1) await phone.scroll(STEP_PX);
 }
 
+async function waitForFoot(phone: Phone): Promise<void> {
+  await phone.part('article-foot').waitFor();
+  await phone.page.waitForTimeout(1000);
+}
+
 /** Opens every group, which is the most that the page shows. */
 async function openGroups(phone: Phone): Promise<void> {
   const heads = phone.part('categories__head');
@@ -77,7 +86,7 @@ async function fillLibrary(phone: Phone, site: AuditSite): Promise<void> {
   }
   await phone.read((window) => window.mp?.measure?.forget());
   await phone.openByHash('/pages/library/library');
-  await phone.screen.locator('van-cell').first().waitFor();
+  await phone.screen.locator('[class*="library__row-title"]').first().waitFor();
 }
 
 /** Opens an article from the list, reads a little, goes back, and stays long enough for late timers. */

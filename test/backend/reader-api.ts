@@ -39,6 +39,8 @@ export interface ApiPost {
   /** Path of the web page below the site's root. */
   path: string;
   tags: string[];
+  /** Ids of the brands that the article names. */
+  brands?: string[];
   /** Above 0 when pinned, the highest first. */
   rank: number;
   /** Milliseconds since 1970. */
@@ -72,7 +74,7 @@ export interface ReaderApi {
   readerFiles: (
     posts: ApiPost[],
     site: ApiSiteText,
-    options: { path: string; page_size: number },
+    options: { path: string; page_size: number; search?: boolean },
     blocksOf?: (post: ApiPost) => object,
   ) => ApiFile[];
   shortened: (text: string) => string;

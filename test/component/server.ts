@@ -1,4 +1,6 @@
 /** The reader API behind the fake network of a component test: a small site on the address that the app asks. */
+import type { ArticleSummary } from '../../miniprogram/core/article';
+import { readerSearch } from '../backend/reader-search';
 import { articleFile, categoriesFile, pageFile } from '../fakes/api-files';
 import { categoryNode, fullArticle, post, posts } from '../fakes/posts';
 import { fakeWx } from '../fakes/wx/fake-wx';
@@ -25,8 +27,14 @@ export function serve(file: string, data: unknown): void {
   fakeWx().network.answer(`/${file}`, { data });
 }
 
-/** From now on nothing can be reached, or everything answers with this status. */
+/**
+ * From now on nothing can be reached, or everything answers with this status. The phone says that it has no network, so
+ * that the app does not wait to ask again by itself.
+ */
 export function breakNetwork(failure: { errMsg?: string; statusCode?: number }): void {
+  const { device } = fakeWx();
+  device.networkType = 'none';
+  device.emit('NetworkStatusChange', { isConnected: false, networkType: 'none' });
   fakeWx().network.answer(() => true, { data: '', ...failure });
 }
 
@@ -35,4 +43,12 @@ export function openedPages(): string[] {
   return fakeWx()
     .calls.to('navigateTo')
     .map(({ url }) => url);
+}
+
+/** The index of these articles, as the generator makes it. */
+export function serveSearch(articles: ArticleSummary[], build = 'b1'): void {
+  const { shards, rowsAFile, rowFiles, terms, rows } = readerSearch.searchIndex(articles);
+  serve('site.json', { version: 1, build, total: articles.length, search: { shards, rowsAFile } });
+  for (let at = 0; at < shards; at += 1) serve(`search/${at}.json`, { version: 1, build, terms: terms(at) });
+  for (let at = 0; at < rowFiles; at += 1) serve(`search/rows/${at}.json`, { version: 1, build, rows: rows(at) });
 }

@@ -79,7 +79,7 @@ export const outageSuite: Suite = {
         await notice(phone).filter({ hasText: '暂时连不上' }).waitFor();
         await saveScreenshot(phone, 'offline');
         await phone.card(article.title).tap();
-        await phone.part('article__notice').filter({ hasText: '显示的是上次保存的内容' }).waitFor();
+        await phone.part('article-head__notice').filter({ hasText: '显示的是上次保存的内容' }).waitFor();
         await eventually(async () => assert.ok((await bodyText(phone)).endsWith(end)));
       });
     },

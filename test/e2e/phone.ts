@@ -120,9 +120,9 @@ export class Phone {
   /** Waits until every picture on the screen has come or failed. */
   async picturesLoaded(): Promise<void> {
     await this.page.frame({ name: 'app' })?.waitForFunction(() =>
-      // The room of a cover is there before its picture.
+      // The room of a cover is there before its picture, and stays without it where the list flew past.
       [...document.querySelectorAll('wx-page:not([hidden]) [class$="article-card__cover"]')]
-        .filter((room) => room.getBoundingClientRect().top < innerHeight)
+        .filter((room) => room.getBoundingClientRect().top < innerHeight && room.getBoundingClientRect().bottom > 0)
         .every((room) => room.querySelector('img[src]') !== null),
     );
     await this.read((window) =>

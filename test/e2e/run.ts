@@ -14,6 +14,9 @@ import { outageSuite } from './outage.e2e';
 import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
+import { brandsSuite } from './brands.e2e';
+import { sourceSuites } from './sources.e2e';
+import { searchSuite } from './search.e2e';
 import { runSuite, type Suite } from './suite';
 
 const SUITES: Suite[] = [
@@ -26,11 +29,14 @@ const SUITES: Suite[] = [
   waysInSuite,
   sharingSuite,
   librarySuite,
+  searchSuite,
   looksSuite,
   outageSuite,
   badAnswersSuite,
   newPostsSuite,
   samplesSuite,
+  brandsSuite,
+  ...sourceSuites,
 ];
 
 void runLanes(SUITES, runSuite);

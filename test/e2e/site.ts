@@ -9,6 +9,8 @@ import type { Article, ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
 import { startStatic } from '../backend/make-large';
 import { startBackend } from '../backend/serve';
+import { withSource } from '../preview/build/config-source';
+import type { ConfiguredSource } from '../preview/build/config-source';
 import { startPreview } from '../preview/server';
 
 const APP = path.resolve(__dirname, '../../miniprogram');
@@ -18,6 +20,8 @@ export interface SiteOptions {
   posts?: string;
   /** A folder of static files with a reader API that stands in for a Hexo site. */
   folder?: string;
+  /** Another backend, already running, that stands in for the reader API. */
+  source?: ConfiguredSource & { hosts: string[] };
 }
 
 export interface Site {
@@ -42,15 +46,28 @@ interface Served {
   close: () => Promise<void>;
 }
 
+/** A backend that somebody else starts and stops. */
+function elsewhere([host]: string[]): Served {
+  return { url: `http://${host ?? ''}`, close: () => Promise.resolve() };
+}
+
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts, folder }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder, source }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
   const start = (blocks?: boolean): Promise<Served> =>
-    folder === undefined ? startBackend({ port: backendPort, posts, blocks }) : startStatic(folder, backendPort);
+    source !== undefined
+      ? Promise.resolve(elsewhere(source.hosts))
+      : folder === undefined
+        ? startBackend({ port: backendPort, posts, blocks })
+        : startStatic(folder, backendPort);
   let backend = await start();
   const { url } = backend;
   const apiUrl = `${url}/api/`;
-  const preview = await startPreview({ srcRoot: APP, port: previewPort, backend: url });
+  const preview = await startPreview({
+    srcRoot: APP,
+    port: previewPort,
+    ...(source === undefined ? { backend: url } : { config: withSource(source), hosts: source.hosts }),
+  });
   if (preview.failure !== undefined) throw new Error(preview.failure);
   return {
     previewUrl: preview.url,

@@ -12,16 +12,17 @@ import { inspect } from './inspect';
 import { installOwnPackage } from './own-package';
 import { runFaults } from './planted-faults/run-faults';
 import { sizeReport } from './sizes';
+import { sourceReport } from './source-sizes';
 
 const PROJECT = path.resolve(__dirname, '../..');
 
 async function inspectApp(scratch: string): Promise<Tally> {
-  const { checks, output } = await inspect(PROJECT, scratch);
+  const { checks, source, output } = await inspect(PROJECT, scratch);
   for (const { name, findings } of checks) {
     console.log(`${findings.length === 0 ? 'ok  ' : 'FAIL'} ${name}`);
     findings.forEach((finding) => console.log(`     ${showFinding(finding)}`));
   }
-  sizeReport(output).forEach((line) => console.log(line));
+  [...sizeReport(output), ...sourceReport(source, output)].forEach((line) => console.log(line));
   const failed = checks.filter(({ findings }) => findings.length > 0).length;
   return { passed: checks.length - failed, failed };
 }

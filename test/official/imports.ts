@@ -4,12 +4,13 @@ import path from 'node:path';
 import ts from 'typescript';
 import { filesUnder, ownFiles } from '../gates/app-files';
 import type { Finding } from '../gates/finding';
+import { sourcesOf } from '../gates/sources';
 import type { CiAnswer } from './ci-job';
 import { tabIcons } from './uploads';
 
 /**
  * Faults of the analysis of a compiled app, with the files of the app as written (`source`) that the compiler left out
- * of `output`, because nothing imports them.
+ * of `output`, because nothing imports them. What only another backend than the chosen one needs is left out on purpose.
  */
 export function checkImports(analysis: CiAnswer, source: string, output: string): Finding[] {
   // The analysis does not read theme.json, which names the pictures of the tab bar.
@@ -25,10 +26,11 @@ export function checkImports(analysis: CiAnswer, source: string, output: string)
 
 function leftOut(source: string, output: string): string[] {
   const compiled = new Set(filesUnder(output, ''));
+  const toChoose = new Set(sourcesOf(source).flatMap(({ files }) => files));
   return ['.ts', '.wxml', '.wxss', '.wxs'].flatMap((ending) =>
     ownFiles(source, ending).filter((file) => {
       const product = file.replace(/\.ts$/, '.js');
-      return !compiled.has(product) && !isOfTypesAlone(path.join(source, file));
+      return !compiled.has(product) && !toChoose.has(file) && !isOfTypesAlone(path.join(source, file));
     }),
   );
 }

@@ -13,6 +13,7 @@ import { copyProject } from './project-copy';
 import { runCi } from './run-ci';
 import { checkSchemas } from './schemas';
 import { checkSizes } from './sizes';
+import { checkSourceSizes } from './source-sizes';
 import { checkUploads } from './uploads';
 
 export interface Check {
@@ -46,14 +47,18 @@ export function checkCompiled(source: string, output: string, compiled: CiAnswer
     { name: 'imports are there, and nothing is left over', findings: checkImports(analysis, source, output) },
     { name: 'a phone has what the code asks for', findings: checkEngine(output) },
     { name: 'the packages are within their sizes', findings: checkSizes(output) },
+    { name: 'the main package is, with each source', findings: checkSourceSizes(source, output) },
   ];
 }
 
 /**
- * Compiles the project in `project` inside `scratch` and runs every check. Answers them with the folder of the
- * compiled app.
+ * Compiles the project in `project` inside `scratch` and runs every check. Answers them with the folders of
+ * the app as written and compiled.
  */
-export async function inspect(project: string, scratch: string): Promise<{ checks: Check[]; output: string }> {
+export async function inspect(
+  project: string,
+  scratch: string,
+): Promise<{ checks: Check[]; source: string; output: string }> {
   const [copy, output, npm] = ['project', 'compiled', 'npm'].map((name) => path.join(scratch, name)) as [
     string,
     string,
@@ -77,7 +82,7 @@ export async function inspect(project: string, scratch: string): Promise<{ check
     ...checkCompiled(source, output, compiled, analysis),
     { name: 'npm parts are those WeChat builds', findings: [...asFindings('npm', packed), ...parts] },
   ];
-  return { checks, output };
+  return { checks, source, output };
 }
 
 function checkJson(project: string): Finding[] {

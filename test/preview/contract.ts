@@ -37,6 +37,8 @@ export interface SubPackage {
   /** Folder, without slashes around it. */
   root: string;
   name?: string;
+  /** Starts without the main package, and knows nothing of it. */
+  independent?: boolean;
 }
 
 /** What is fetched in the background once its page is open; on Wi-Fi only unless `network` is `all`. */
@@ -76,14 +78,20 @@ export interface CompiledComponent {
   json: ComponentJson;
 }
 
+/** Every host where a list is absent. */
+export interface Hosts {
+  requests?: string[];
+  downloads?: string[];
+}
+
 /** Everything the runtime needs to start, apart from the app's code. `groups` is compiled WXML by path. */
 export interface AppBundle {
   app: AppConfig;
   groups: Record<string, unknown>;
   /** Compiled CSS by component id, and `app` for app.wxss. */
   styles: Record<string, string>;
-  /** Hosts that requests may go to (`localhost:4000`); every host when absent. */
-  hosts?: string[];
+  /** Hosts that requests and downloads may go to (`localhost:4000`). */
+  hosts?: Hosts;
   /** Somebody else's app: the page lists what it cannot do, see ForeignNotes. */
   isForeign?: boolean;
 }

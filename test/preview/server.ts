@@ -22,7 +22,9 @@ export interface PreviewOptions {
   define?: Record<string, string>;
   /** Origin (`http://localhost:4100`) that takes the place of http://localhost:4000 in the app's config.ts. */
   backend?: string;
-  /** Hosts that wx.request and downloads may ask (`localhost:4000`); the host of config.ts' baseUrl when absent. */
+  /** What takes the place of the source of config.ts: another backend, see `withSource`. */
+  config?: (source: string) => string;
+  /** Hosts that requests and downloads may ask (`localhost:4000`); baseUrl's host and fileHosts of config.ts when absent. */
   hosts?: string[];
   /** Rebuild and reload the page when a file of the app changes. */
   watch?: boolean;

@@ -24,6 +24,9 @@ Component({
     onTap() {
       this.triggerEvent('open', { id: this.data.row.id });
     },
+    onHold() {
+      this.triggerEvent('hold', { id: this.data.row.id });
+    },
     onCoverLoad() {
       this.triggerEvent('coverend', { id: this.data.row.id });
     },

@@ -112,6 +112,10 @@ Component({
       this.triggerEvent('open', event.detail);
     },
 
+    onCardHold(event: { detail: { id: string } }) {
+      this.triggerEvent('hold', event.detail);
+    },
+
     onAnnouncementTap() {
       this.triggerEvent('latest');
     },

@@ -1,7 +1,7 @@
 /** One article. It renders from its query alone, also in single-page mode, where the app can move nowhere else. */
 import { instanceState } from '../../core/instance-state';
 import type { Messages } from '../../core/messages';
-import { articleQuery, articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
+import { articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
 import type { BodyChunk } from '../../html/chunk';
 import type { ArticleStore } from '../../stores/article';
 import { articleScreen, EMPTY_ARTICLE_SCREEN } from '../../stores/article-screen';
@@ -9,8 +9,10 @@ import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { openPage } from '../open-page';
 import { bodyHandlers } from './body-handlers';
+import { keepHandlers } from './keep-handlers';
 import { createPlaceKeeper } from './place-keeper';
 import type { PlaceKeeper } from './place-keeper';
+import { shareHandlers } from './share-handlers';
 
 interface State {
   /** Null when the query names no article. */
@@ -33,6 +35,7 @@ Component({
     pageStyle: '',
     words: {} as Messages['article'],
     bodyWords: {} as Messages['body'],
+    keepWords: {} as Messages['keep'],
     isSinglePage: false,
     /** The block that the last in-page link named. */
     target: { chunk: -1, block: -1 },
@@ -44,7 +47,12 @@ Component({
       const { words, settings, device } = root;
       const id = idFromQuery(query);
       const state = stateOf(this);
-      this.setData({ words: words.article, bodyWords: words.body, isSinglePage: device.isSinglePage });
+      this.setData({
+        words: words.article,
+        bodyWords: words.body,
+        keepWords: words.keep,
+        isSinglePage: device.isSinglePage,
+      });
       state.undos = [bindData(this, { pageStyle: () => settings.pageStyle })];
       if (id === null) {
         this.setData({ state: 'error', told: words.article.missing, action: words.article.goHome });
@@ -54,7 +62,7 @@ Component({
       state.store = store;
       state.places = createPlaceKeeper(this, store, root);
       state.undos.push(
-        bindData(this, articleScreen(store, root)),
+        bindData(this, articleScreen(store, root, getCurrentPages().length < 2)),
         bindGrowing(this, 'chunks', () => store.chunks),
         device.onNetworkChange((isOnline) => {
           if (isOnline && store.task.error !== null) void store.load();
@@ -67,19 +75,7 @@ Component({
       stateOf(this).places?.onScroll();
     },
 
-    onShareAppMessage() {
-      const article = stateOf(this).store?.article;
-      if (!article) return { title: appRoot().words.appName, path: LIST_PAGE };
-      return { title: article.title, path: articleUrl(article.id), imageUrl: article.cover?.src };
-    },
-
-    onShareTimeline() {
-      return this.asQuery();
-    },
-
-    onAddToFavorites() {
-      return this.asQuery();
-    },
+    ...shareHandlers(current),
 
     onUnload() {
       const { store, places, undos } = stateOf(this);
@@ -104,16 +100,11 @@ Component({
     },
 
     ...bodyHandlers(current),
+    ...keepHandlers(current),
 
     async open(store: ArticleStore) {
       await store.load();
       if (store.article !== null) appRoot().reading.open(store.article);
-    },
-
-    asQuery() {
-      const article = stateOf(this).store?.article;
-      if (!article) return { title: appRoot().words.appName, query: '' };
-      return { title: article.title, query: articleQuery(article.id), imageUrl: article.cover?.src };
     },
   },
 });

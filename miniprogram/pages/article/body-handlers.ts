@@ -25,7 +25,11 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
       const link = store.targetOf(detail.href);
       const target: BlockPlace | null = link.kind === 'anchor' ? store.placeOfAnchor(link.name) : null;
       if (target !== null) this.setData({ target });
-      else if (canLeave()) openLink(link);
+      else if (canLeave()) {
+        const asked = link.kind === 'copy' ? store.askTargetOf(detail.href) : null;
+        if (asked === null) openLink(link);
+        else void asked.then(openLink);
+      }
     },
 
     onHold(this: Page, { detail }: HrefEvent) {

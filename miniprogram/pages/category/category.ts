@@ -2,7 +2,7 @@
 import { categoryPath } from '../../core/category';
 import { EMPTY_LIST_DATA } from '../../core/list-data';
 import { instanceState } from '../../core/instance-state';
-import { categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
+import { categoryUrl, downloadUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
 import type { ArticleListStore } from '../../stores/article-list';
 import { bindData } from '../../stores/bind';
 import { listView } from '../../stores/list-view';
@@ -39,6 +39,7 @@ Component({
     isMissing: false,
     missing: { title: '', message: '' },
     goHome: '',
+    download: '',
   },
 
   methods: {
@@ -47,6 +48,7 @@ Component({
       const { words, settings, categories } = root;
       const id = idFromQuery(query);
       this.setData({ retry: words.retry, missing: words.category.missing, goHome: words.article.goHome });
+      this.setData({ download: words.keep.category });
       const state = stateOf(this);
       state.undos = [bindData(this, { pageStyle: () => settings.pageStyle })];
       if (id === null) {
@@ -88,6 +90,10 @@ Component({
 
     onChildTap(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { id: string }>) {
       void wx.navigateTo({ url: categoryUrl(event.currentTarget.dataset.id) });
+    },
+
+    onDownload() {
+      void wx.navigateTo({ url: downloadUrl(stateOf(this).id, this.data.title) });
     },
 
     onGoHome() {

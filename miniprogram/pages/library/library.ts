@@ -1,59 +1,56 @@
-/** What the reader has read, newest first, and the size of the text. */
-import { articleUrl, LIBRARY_PAGE } from '../../core/routes';
-import { historyRows } from '../../core/history-rows';
+/** The reader's own shelf: what was begun, and the ways to favourites, history, offline articles and settings. */
+import { sizeText } from '../../core/bytes';
+import { begun, historyRows } from '../../core/history-rows';
 import type { HistoryRow } from '../../core/history-rows';
 import { instanceState } from '../../core/instance-state';
+import { fill } from '../../core/messages';
+import { articleUrl, COPIES_PAGE, FAVOURITES_PAGE, HISTORY_PAGE, LIBRARY_PAGE, SETTINGS_PAGE } from '../../core/routes';
 import { bindData } from '../../stores/bind';
-import { TEXT_SCALES } from '../../stores/settings';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
 
-/** Rows shown at first, and added each time the end is reached. */
-const ROWS_A_TIME = 30;
+/** Articles offered to read on. */
+const BEGUN = 3;
+
+interface Way {
+  url: string;
+  icon: string;
+  name: string;
+  /** How much is there. */
+  value: string;
+}
 
 const stateOf = instanceState<{ undo: () => void }>(() => ({ undo: () => undefined }));
+/** What stands before each way, in their order. */
+const ICONS = { favourites: 'star', history: 'clock', copies: 'download', settings: 'text-size' };
 
 Component({
   data: {
+    /** Articles that were begun and not finished. */
     rows: [] as HistoryRow[],
-    /** How many rows may be shown. */
-    limit: ROWS_A_TIME,
-    history: '',
-    clear: '',
-    textSize: '',
+    ways: [] as Way[],
+    heading: '',
     empty: { title: '', message: '' },
     isEmpty: true,
-    isUnsaved: false,
-    saveFailed: '',
+    /** Says that something could not be written; empty otherwise. */
+    unsaved: '',
     pageStyle: '',
-    /** Step of the text size, from 0, and the last step. */
-    step: 0,
-    lastStep: TEXT_SCALES.length - 1,
-    sizeLabel: '',
   },
 
   methods: {
     onLoad() {
-      const { words, settings, reading, device } = appRoot();
-      const { history, clear, textSize, empty, saveFailed, title } = words.library;
+      const { words, settings, reading, saving, device } = appRoot();
+      const { begun: heading, empty, saveFailed, title } = words.library;
       setBarTitle(title);
-      this.setData({ history, clear, textSize, empty, saveFailed });
+      this.setData({ heading, empty });
+      const { placeOf } = reading;
       stateOf(this).undo = bindData(this, {
         pageStyle: () => settings.pageStyle,
-        step: () => TEXT_SCALES.findIndex((scale) => scale === settings.textScale),
-        sizeLabel: () => `${Math.round(settings.textScale * 100)}%`,
-        isEmpty: () => reading.status.history.length === 0,
-        isUnsaved: () => reading.isUnsaved,
-        rows: () => historyRows(reading.status, device.now(), words).slice(0, this.data.limit),
+        isEmpty: () => reading.history.length === 0,
+        unsaved: () => (saving.isUnsaved ? saveFailed : ''),
+        rows: () => historyRows(begun(reading.history, placeOf, BEGUN), placeOf, device.now(), words),
+        ways: () => ways(),
       });
-    },
-
-    onShow() {
-      this.showRows(ROWS_A_TIME);
-    },
-
-    onReachBottom() {
-      this.showRows(this.data.limit + ROWS_A_TIME);
     },
 
     onShareAppMessage() {
@@ -64,34 +61,35 @@ Component({
       stateOf(this).undo();
     },
 
-    onSizeChange({ detail }: { detail: number }) {
-      const { settings, words } = appRoot();
-      void settings.setTextScale(TEXT_SCALES[detail] ?? 1).then((isSaved) => {
-        if (!isSaved) void wx.showToast({ title: words.library.saveFailed, icon: 'none' });
-      });
-    },
-
-    onClearTap() {
-      const { words, reading } = appRoot();
-      const { clearTitle, clearText, confirm, cancel } = words.library;
-      wx.showModal({
-        title: clearTitle,
-        content: clearText,
-        confirmText: confirm,
-        cancelText: cancel,
-        success: ({ confirm: isConfirmed }) => {
-          if (isConfirmed) reading.clearHistory();
-        },
-      });
-    },
-
     onRowTap(event: { currentTarget: { dataset: { id: string } } }) {
       void wx.navigateTo({ url: articleUrl(event.currentTarget.dataset.id) });
     },
 
-    showRows(limit: number) {
-      const { reading, device, words } = appRoot();
-      this.setData({ limit, rows: historyRows(reading.status, device.now(), words).slice(0, limit) });
+    onWayTap(event: { currentTarget: { dataset: { url: string } } }) {
+      void wx.navigateTo({ url: event.currentTarget.dataset.url });
     },
   },
 });
+
+function ways(): Way[] {
+  const { words, favourites, reading, copies, settings } = appRoot();
+  const { library } = words;
+  const counted = (n: number): string => (n === 0 ? '' : fill(library.count, { n }));
+  const kept = counted(copies.items.length);
+  return [
+    { url: FAVOURITES_PAGE, icon: ICONS.favourites, name: library.favourites, value: counted(favourites.items.length) },
+    { url: HISTORY_PAGE, icon: ICONS.history, name: library.history, value: counted(reading.history.length) },
+    {
+      url: COPIES_PAGE,
+      icon: ICONS.copies,
+      name: library.copies,
+      value: kept === '' ? '' : `${kept} · ${sizeText(copies.bytes)}`,
+    },
+    {
+      url: SETTINGS_PAGE,
+      icon: ICONS.settings,
+      name: library.settings,
+      value: `${Math.round(settings.textScale * 100)}%`,
+    },
+  ];
+}

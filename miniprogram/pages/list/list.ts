@@ -1,7 +1,7 @@
 /** The front page: all articles, or those of a top-level category by its tab. */
 import { EMPTY_LIST_DATA } from '../../core/list-data';
 import type { Tab } from '../../core/list-data';
-import { LIST_PAGE } from '../../core/routes';
+import { LIST_PAGE, searchUrl } from '../../core/routes';
 import { bindData } from '../../stores/bind';
 import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
@@ -19,17 +19,23 @@ Component({
     activeTab: '',
     /** The bar keeps its room until it is known that there are no categories, so that the list does not jump. */
     hasTabs: true,
+    /** The backend and the site can be searched. */
+    hasSearch: false,
+    search: '',
   },
 
   methods: {
     onLoad() {
-      const { words, settings, categories } = appRoot();
-      this.setData({ retry: words.retry });
+      const { words, settings, categories, articles, source } = appRoot();
+      this.setData({ retry: words.retry, search: words.list.search });
       setBarTitle(words.list.title);
       const all: Tab = { id: '', name: words.list.all };
       stateOf(this).undos = [
         bindData(this, {
           pageStyle: () => settings.pageStyle,
+          hasSearch: () =>
+            (source.search ?? source.searchFiles ?? source.searchRows) !== undefined &&
+            articles.site?.features?.search !== false,
           hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],
         }),
@@ -69,6 +75,10 @@ Component({
           wx.nextTick(() => void wx.pageScrollTo({ scrollTop: places.get(id) ?? 0, duration: 0 }));
         })
         .exec();
+    },
+
+    onSearchTap() {
+      void wx.navigateTo({ url: searchUrl() });
     },
 
     ...listHandlers(current),

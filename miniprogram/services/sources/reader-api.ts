@@ -1,16 +1,16 @@
 /** The reader API v1: a folder of JSON files that a static site publishes. Addresses in them may be relative to it. */
 import { article } from '../../core/article';
 import type { Article, ArticleSummary, Picture } from '../../core/article';
+import { brandList } from '../../core/brand';
 import { mapCall } from '../../core/call';
 import type { Call } from '../../core/call';
 import { categoryTree, mapTree } from '../../core/category';
 import type { Category } from '../../core/category';
-import { decode, exactly, record } from '../../core/decode';
-import type { Decoder } from '../../core/decode';
+import { anything, decode, exactly, record } from '../../core/decode';
 import { articlePage } from '../../core/site';
 import type { ArticlePage } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
-import type { Source, SourceFactory } from './source';
+import type { GetFile, Source, SourceFactory } from './source';
 
 interface Options {
   /** Ends with a slash. */
@@ -22,8 +22,8 @@ const treeFile = record<{ categories: Category[] }>({ categories: categoryTree }
 
 export function readerApi({ baseUrl }: Options): SourceFactory {
   return ({ requestJson, timeoutMs }): Source => {
-    const get = <T>(file: string, decoder: Decoder<T>): Call<T> =>
-      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), (value) => {
+    const get: GetFile = (file, decoder) =>
+      mapCall(requestJson({ url: baseUrl + file, timeoutMs }), ({ value }) => {
         decode(version, value, file);
         return decode(decoder, value, file);
       });
@@ -42,7 +42,19 @@ export function readerApi({ baseUrl }: Options): SourceFactory {
       categoryPage: (id, number) => page(`categories/${encodeURIComponent(id)}/${number}.json`),
       article: (id) =>
         mapCall(get(`article/${encodeURIComponent(id)}.json`, article), (one) => absoluteArticle(baseUrl, one)),
+      // An article's file names all its links to other articles.
+      resolve: () => null,
       search: null,
+      searchFiles: get,
+      brands: {
+        list: () =>
+          mapCall(get('brands.json', brandList), (answer) => ({
+            ...answer,
+            brands: answer.brands.map((one) => ({ ...one, logo: absolute(baseUrl, one.logo) })),
+          })),
+        page: (id) => get(`brand/${encodeURIComponent(id)}.json`, anything),
+        address: (written) => absolute(baseUrl, written),
+      },
     };
   };
 }

@@ -1,13 +1,17 @@
 /**
- * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. One file on its own, so that
- * any Hexo site can copy it into its `scripts/` folder; it needs Hexo and Node and nothing else. README.md beside the
- * embedded site lists the options and the files.
+ * The reader API, version 1, as a Hexo generator: static JSON files that the reader reads. Any Hexo site can copy it into
+ * its `scripts/` folder, with `reader-search.js` for an index to search and `reader-brands.js` for brands; it needs Hexo
+ * and Node and nothing else. README.md beside the embedded site lists the options and the files.
  */
 'use strict';
 
 const crypto = require('crypto');
 const fs = require('fs');
 const path = require('path');
+
+/** Brands and the index to search, each where its file lies beside this one. */
+const brandsPart = optionalPart('reader-brands.js');
+const searchPart = optionalPart('reader-search.js');
 
 const VERSION = 1;
 
@@ -21,6 +25,7 @@ const DEFAULTS = {
   rights: '',
   raw_html: true,
   blocks: false,
+  search: true,
   cover_fields: ['headimg', 'thumbnail', 'cover', 'index_img', 'banner_img', 'banner', 'image', 'photos'],
 };
 
@@ -34,11 +39,35 @@ function register(hexo) {
   hexo.extend.filter.register('before_generate', () => keepTemplateTextWhole(hexo, warnings), 5);
   hexo.extend.generator.register('reader-api', (locals) => {
     const options = { ...DEFAULTS, ...hexo.config.reader_api };
-    const posts = readPosts(hexo, locals.posts.toArray(), options, parseYaml, warnings);
+    warnings.forget('listing');
+    const brands = brandsOf(hexo, locals.data, options, warnings);
+    const posts = readPosts(hexo, locals.posts.toArray(), { ...options, brands }, parseYaml, warnings);
     reportLostPosts(hexo, warnings);
-    return readerFiles(posts, siteOf(hexo, options), options, blocksMaker(hexo, options, warnings));
+    if (searchPart === null && options.search)
+      warnings.add('listing', '_config.yml', 'reader-search.js is not beside reader-api.js: nothing can be searched');
+    return readerFiles(posts, siteOf(hexo, options), options, blocksMaker(hexo, options, warnings), brands);
   });
 }
+
+function optionalPart(name) {
+  return fs.existsSync(path.join(__dirname, name)) ? require(`./${name}`) : null;
+}
+
+/** The brands of `source/_data/brands.yml`; none where the site has no such file or no part to read it. */
+function brandsOf(hexo, data, options, warnings) {
+  if (brandsPart === null) {
+    if (data?.brands !== undefined)
+      warnings.add('listing', '_data/brands.yml', 'it needs reader-brands.js in scripts/');
+    return NO_BRANDS;
+  }
+  const warn = (reason) => warnings.add('listing', brandsPart.DATA_FILE, reason);
+  const { ofFile } = addressesOf(hexo, options);
+  const timeZone = knownTimeZone(hexo.config.timezone, () => undefined);
+  const context = { ofFile, categoryId, parseDate: (written) => parseDate(written, timeZone) };
+  return { ...brandsPart.readBrands(data?.brands, context, warn), warn };
+}
+
+const NO_BRANDS = { brands: [], enabled: true, find: () => undefined };
 
 /** Warnings by file: those of reading stay until the file is read again, those of listing until the next listing. */
 function createWarnings(log) {
@@ -803,7 +832,6 @@ function decoded(text) {
  * have a stated fallback and a warning that names the file.
  */
 function readPosts(hexo, posts, options, parseYaml, warnings) {
-  warnings.forget('listing');
   const addresses = addressesOf(hexo, options);
   const timeZone = knownTimeZone(hexo.config.timezone, (reason) => warnings.add('listing', '_config.yml', reason));
   const entries = posts.map((post) => {
@@ -817,7 +845,8 @@ function readPosts(hexo, posts, options, parseYaml, warnings) {
 }
 
 function readPost({ hexo, post, front, options, addresses, timeZone, warn }) {
-  const html = post.content ?? '';
+  const brands = brandsPart?.namedBrands(front.data, options.brands, warn) ?? [];
+  const html = brandsPart?.withPlaces(post.content ?? '', brands, options.brands, warn) ?? post.content ?? '';
   const text = plainText(html);
   const dates = datesOf(post, front, timeZone, warn);
   const summary =
@@ -843,6 +872,7 @@ function readPost({ hexo, post, front, options, addresses, timeZone, warn }) {
     source: post.source,
     path: post.path,
     tags: listOf(front.data.tags ?? front.data.tag),
+    brands,
     rank: pinRank(front.data),
     time: dates.date,
   };
@@ -1118,25 +1148,29 @@ function siteOf(hexo, options) {
 /**
  * All files of the API as Hexo routes `{path, data}`, `data` a function that makes the JSON when it is asked for.
  * `posts` come from `readPosts`; the order of the result depends on nothing but their content. `blocksOf` is a
- * `blocksMaker`, asked post by post, since the blocks of a large site do not fit in memory.
+ * `blocksMaker`, asked post by post, since the blocks of a large site do not fit in memory; `brands` come from `brandsOf`.
  */
-function readerFiles(posts, siteText, options, blocksOf = () => ({})) {
+function readerFiles(posts, siteText, options, blocksOf = () => ({}), brands = NO_BRANDS) {
   const newest = [...posts].sort((a, b) => b.time - a.time || (a.article.id < b.article.id ? -1 : 1));
   const lists = { tree: categoryLists(newest), tags: listsBy(newest, (post) => post.tags) };
   const articles = new Map(newest.map((post, index) => [post, completeArticle(post, index, newest, lists)]));
   const listed = [...newest].sort((a, b) => b.rank - a.rank);
   const summaries = new Map(newest.map((post) => [post, summaryOf(articles.get(post))]));
+  const isSearched = searchPart !== null && options.search !== false;
+  const index = isSearched ? searchPart.searchIndex(newest.map(({ article }) => article)) : null;
   const site = {
     ...siteText,
     pageSize: Math.max(1, Math.floor(Number(options.page_size)) || DEFAULTS.page_size),
     total: newest.length,
     updatedAt:
       newest.reduce((latest, post) => (post.article.updated > latest ? post.article.updated : latest), '') || null,
-    features: { brands: false, search: false },
-    search: { shards: 0 },
-    brands: { enabled: false },
+    features: { brands: brands.brands.length > 0, search: isSearched },
+    search: { shards: index?.shards ?? 0, rowsAFile: index?.rowsAFile ?? 0 },
+    brands: { enabled: brands.enabled && brands.brands.length > 0 },
   };
-  const build = shortHash(JSON.stringify([VERSION, site, listed.map((post) => summaries.get(post))]));
+  const ofBrands = brandsPart?.brandFiles(brands, newest, (post) => summaries.get(post), brands.warn) ?? [];
+  const parts = [VERSION, site, listed.map((post) => summaries.get(post)), ...(ofBrands.length > 0 ? [brands] : [])];
+  const build = shortHash(JSON.stringify(parts));
   const rows = (list) => list.map((post) => summaries.get(post));
   const file = (name, value) => ({ path: `${options.path}/${name}`, data: () => JSON.stringify(value()) });
   const head = { version: VERSION, build };
@@ -1160,14 +1194,24 @@ function readerFiles(posts, siteText, options, blocksOf = () => ({})) {
         file(`categories/${node.id}/${page.page}.json`, () => ({ ...head, ...page, items: rows(page.items) })),
       ),
     ),
+    ...numbered(index?.shards).map((shard) =>
+      file(`search/${shard}.json`, () => ({ ...head, terms: index.terms(shard) })),
+    ),
+    ...numbered(index?.rowFiles).map((at) => file(`search/rows/${at}.json`, () => ({ ...head, rows: index.rows(at) }))),
+    ...ofBrands.map(({ name, value }) => file(name, () => ({ ...head, ...value() }))),
     ...newest.map((post) =>
       file(`article/${post.article.id}.json`, () => ({ ...articles.get(post), ...blocksOf(post) })),
     ),
   ];
 }
 
-function siteEssentials({ title, description, logo, url, pageSize, total, features }) {
-  return { title, description, logo, url, pageSize, total, features };
+/** The numbers below `count`. */
+function numbered(count = 0) {
+  return Array.from({ length: count }, (_, at) => at);
+}
+
+function siteEssentials({ title, description, logo, url, pageSize, total, features, brands }) {
+  return { title, description, logo, url, pageSize, total, features, brands };
 }
 
 /** `{page, pageCount, total, items}` of a list, at least `least` of them. */
@@ -1230,7 +1274,7 @@ function completeArticle(post, index, newest, lists) {
     older: reference(newest[index + 1]),
     newer: reference(newest[index - 1]),
     related: relatedPosts(post, lists).map(reference),
-    brands: [],
+    brands: post.brands ?? [],
     links: post.links,
   };
   return { ...article, revision: shortHash(JSON.stringify(article)) };

@@ -24,7 +24,8 @@ it('loads, then shows head, body and foot', async () => {
 it('marks the article as read', async () => {
   serveSite();
   await open();
-  expect(fakeWx().storage.read('reading')).toMatchObject({ history: [{ id: 'p1' }] });
+  expect(fakeWx().storage.read('history')).toMatchObject({ items: [{ id: 'p1' }] });
+  expect(fakeWx().storage.read('read-marks')).toMatchObject({ ids: ['p1'] });
 });
 
 it('opens from the scene of a mini-program code', async () => {
@@ -104,4 +105,18 @@ it('neither leaves nor copies in single-page mode', async () => {
   await tapInside(page, 'article-foot__line');
   expect(openedPages()).toEqual([]);
   expect(fakeWx().calls.to('setClipboardData')).toEqual([]);
+});
+
+it('puts the article to the favourites and takes it away again, and says so', async () => {
+  serveSite();
+  const page = await open();
+  await tapInside(page, 'keep-bar__way');
+  expect(text(page)).toContain(zh.keep.isFavourite);
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [{ id: 'p1', title: '第 p1 封信' }] });
+  await tapInside(page, 'keep-bar__way');
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [] });
+  const titles = fakeWx()
+    .calls.to('showToast')
+    .map(({ title }) => title);
+  expect(titles).toEqual([zh.keep.added, zh.keep.removed]);
 });

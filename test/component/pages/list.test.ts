@@ -3,7 +3,7 @@ import { post } from '../../fakes/posts';
 import { fakeWx } from '../../fakes/wx/fake-wx';
 import { call, find, mountPage, settled, text } from '../../simulate';
 import type { Part } from '../../simulate';
-import { allInside, tapInside } from '../inside';
+import { allInside, sendInside, tapInside } from '../inside';
 import { breakNetwork, openedPages, serve, serveSite } from '../server';
 import { zh } from '../../../miniprogram/core/messages-zh';
 
@@ -105,4 +105,33 @@ it('has no rows of an earlier visit when it is opened anew without a network, on
 it('is shared as the front page', async () => {
   serveSite();
   expect(call(await open(), 'onShareAppMessage')).toEqual({ title: zh.appName, path: '/pages/list/list' });
+});
+
+it('offers to keep the article that is pressed long', async () => {
+  serveSite();
+  const page = await open();
+  await sendInside(page, 'longpress', 'article-card', {}, 1);
+  expect(fakeWx().calls.to('showActionSheet')).toEqual([
+    expect.objectContaining({ itemList: [zh.keep.favourite, zh.keep.copy] }),
+  ]);
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [{ id: 'p2' }] });
+  await sendInside(page, 'longpress', 'article-card', {}, 1);
+  expect(fakeWx().storage.read('favourites')).toMatchObject({ items: [] });
+});
+
+it('leads to the search, unless the site says that it has none', async () => {
+  serveSite();
+  const page = await open();
+  await tapInside(page, 'list__search');
+  expect(openedPages()).toEqual(['/pages/search/search']);
+});
+
+it('has no way to a search that the site does not offer', async () => {
+  serveSite();
+  serve('articles/1.json', {
+    ...pageFile([post('p1')]),
+    site: { title: '河边的信', features: { search: false } },
+  });
+  const page = await open();
+  expect(allInside(page, 'list__search')).toHaveLength(0);
 });

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Phone } from '../phone';
 import { appOf, type HostSuite } from './host-suite';
+import { callWx } from './families/plain-app';
+import { withServer } from './families/small-server';
 import { answer, probePage } from './probe-page';
 
 const METHODS = `
@@ -44,6 +46,29 @@ export const networkSuite: HostSuite = {
         const { errMsg, errno } = (await answer(phone, `refused${at}`)) as { errMsg: string; errno: number };
         assert.deepEqual([errMsg, errno], ['request:fail url not in domain list', 600002]);
       }
+    },
+
+    'downloads from listed hosts only, pictures that are looked at among them': async ({ open }) => {
+      const phone = await open();
+      const url = 'http://other.test/a.png';
+      const download = await callWx(phone, 'downloadFile', { url });
+      assert.deepEqual([download.errMsg, download.errno], ['downloadFile:fail url not in domain list', 600002]);
+      const reason = 'download image fail. reason: downloadFile:fail url not in domain list';
+      assert.equal((await callWx(phone, 'getImageInfo', { src: url })).errMsg, `getImageInfo:fail ${reason}`);
+      const local = await callWx(phone, 'getImageInfo', { src: 'http://tmp/none.png' });
+      assert.match(local.errMsg, /no such file/);
+    },
+
+    'follows no redirect to a host that is not listed': async ({ open }) => {
+      const phone = await open();
+      await withServer(async (origin) => {
+        const headers = { ...CORS, location: `${origin}/pixel.png` };
+        await phone.page.route('http://allowed.test/**', (route) => route.fulfill({ status: 302, headers }));
+        for (const name of ['request', 'downloadFile']) {
+          const { errMsg, errno } = await callWx(phone, name, { url: 'http://allowed.test/hop' });
+          assert.deepEqual([errMsg, errno], [`${name}:fail url not in domain list`, 600002]);
+        }
+      });
     },
 
     'lets a listed host through, and every host with the rules off': async ({ open }) => {

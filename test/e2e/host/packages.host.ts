@@ -10,7 +10,8 @@ const loaded = (phone: Phone): Promise<readonly string[]> => phone.read((window)
 const MAIN = `
   asked() { require.async('../../b/value.js').then(({ name }) => this.out('asked', name)); },
   called() { require('../../b/value.js', ({ name }) => this.out('called', name), (error) => this.out('called', error.message)); },
-  go() { wx.navigateTo({ url: '/b/inside/inside', success: () => this.out('went', getCurrentPages().length) }); },`;
+  go() { wx.navigateTo({ url: '/b/inside/inside', success: () => this.out('went', getCurrentPages().length) }); },
+  search() { wx.navigateTo({ url: '../far/far' }); },`;
 
 const REACHING = `
   let name;
@@ -20,10 +21,11 @@ const REACHING = `
 export const packagesSuite: HostSuite = {
   name: 'packages',
   files: {
-    ...appOf(['pages/a/a', 'pages/reach/reach', 'pages/hold/hold', 'pages/bare/bare'], {
+    ...appOf(['pages/a/a', 'pages/reach/reach', 'pages/hold/hold', 'pages/bare/bare', 'pages/peek/peek'], {
       subPackages: [
         { root: 'b', name: 'bee', pages: ['inside/inside', 'other/other'] },
         { root: 'c', pages: ['c/c'] },
+        { root: 'pages/far', pages: ['far'] },
       ],
       preloadRule: { 'b/other/other': { network: 'all', packages: ['c'] }, 'c/c/c': { packages: ['bee'] } },
     }),
@@ -37,9 +39,13 @@ export const packagesSuite: HostSuite = {
     'b/value.js': "globalThis.ranB = true; exports.name = 'of b';",
     ...page('b/inside/inside'),
     ...page('b/other/other'),
+    'pages/far/own.js': "exports.name = 'of far';",
+    ...page('pages/far/far', { script: "Page({ data: { name: require('./own.js').name } })" }),
+    ...page('pages/peek/peek', { script: REACHING.replace('../../b/value.js', '../far/own.js') }),
     ...component('b/card/card', {
       script: 'Component({ properties: { title: String } })',
-      wxml: '<view id="far">{{title}} card</view>',
+      wxml: '<view id="far" class="far">{{title}} card</view>',
+      wxss: '.far { color: rgb(1, 2, 3); }',
     }),
     ...page('c/c/c', { script: REACHING }),
     'app.js': "App({ title: 'the app' })",
@@ -59,6 +65,25 @@ export const packagesSuite: HostSuite = {
       );
       const { own, app } = await dataOf(phone);
       assert.deepEqual([own, app, await loaded(phone)], ['of b', 'the app', ['b']]);
+    },
+
+    'shows in the panel how far each package is': async ({ open }) => {
+      const phone = await open({ width: 1200, height: 900 });
+      const row = (root: string) => phone.page.locator(`#panel .package[data-root="${root}"]`);
+      assert.equal(await row('b').textContent(), 'b（bee）：未下载');
+      await phone.read((window) => window.mp?.top()?.call('go'));
+      await row('b').and(phone.page.locator('[data-state="loaded"]')).waitFor();
+      assert.equal(await row('c').getAttribute('data-state'), 'absent');
+    },
+
+    'takes any folder as the root of a package': async ({ open }) => {
+      const phone = await open();
+      await phone.read((window) => window.mp?.top()?.call('search'));
+      await eventually(async () => assert.equal(await phone.url(), '/pages/far/far'));
+      assert.deepEqual(await loaded(phone), ['pages/far']);
+      assert.equal((await dataOf(phone)).name, 'of far');
+      const refusal = "module 'pages/far/own.js' is not defined, require args is '../far/own.js'";
+      assert.equal((await dataOf(await open({ url: '/pages/peek/peek' }))).name, refusal);
     },
 
     'opens a page of a package from outside': async ({ open }) => {
@@ -83,7 +108,9 @@ export const packagesSuite: HostSuite = {
 
     'draws a placeholder until the package is there, and needs one': async ({ open }) => {
       const phone = await open({ url: '/pages/hold/hold' });
-      await phone.screen.locator('#far', { hasText: 'held card' }).waitFor();
+      const late = phone.screen.locator('#far', { hasText: 'held card' });
+      await late.waitFor();
+      assert.equal(await late.evaluate((element) => getComputedStyle(element).color), 'rgb(1, 2, 3)');
       assert.deepEqual(await loaded(phone), ['b']);
       const bare = await open({ url: '/pages/bare/bare' });
       bare.expectErrors(/no componentPlaceholder/);

@@ -1,6 +1,7 @@
 /** The suites about the phone's rules: what the preview refuses. */
 import { globalsSuite } from './globals.host';
 import type { HostSuite } from './host-suite';
+import { independentSuite } from './independent.host';
 import { isolationSuite } from './isolation.host';
 import { networkSuite } from './network.host';
 import { packagesSuite } from './packages.host';
@@ -25,5 +26,6 @@ export const RULE_SUITES: HostSuite[] = [
   touchSuite,
   isolationSuite,
   packagesSuite,
+  independentSuite,
   routingSuite,
 ];

@@ -1,6 +1,7 @@
 /** Storage: JSON and dates, copied, 1 MB a key, 10 MB in all. */
 import assert from 'node:assert/strict';
-import { appOf, type HostSuite } from './host-suite';
+import { appOf, page, type HostSuite } from './host-suite';
+import { evaluate } from './families/plain-app';
 import { answer, probePage } from './probe-page';
 
 const ON_LOAD = `
@@ -27,9 +28,13 @@ const ON_LOAD = `
   out('again', say(() => wx.setStorageSync('part0', part)));
   wx.getStorage({ key: 'missing', fail: ({ errMsg }) => out('notFound', errMsg) });`;
 
+const SAY = `((key, value) => { try { wx.setStorageSync(key, value); return 'ok'; } catch (error) { return error.message; } })`;
+/** Writes into a store that is full: a new value, one that grows, one that shrinks, and a new one in the room that gave. */
+const ATTEMPTS = `[['new', '1'], ['kept', 'x'.repeat(101)], ['kept', ''], ['new', '1']].map((pair) => ${SAY}(...pair))`;
+
 export const storageSuite: HostSuite = {
   name: 'storage',
-  files: { ...appOf(['pages/a/a']), ...probePage('pages/a/a', { onLoad: ON_LOAD }) },
+  files: { ...appOf(['pages/a/a', 'pages/b/b']), ...probePage('pages/a/a', { onLoad: ON_LOAD }), ...page('pages/b/b') },
   steps: {
     'keeps JSON and dates, copied both ways': async ({ open }) => {
       const phone = await open();
@@ -48,6 +53,40 @@ export const storageSuite: HostSuite = {
       assert.equal(await answer(phone, 'fullSync'), 'threw setStorageSync:fail exceed storage max size 10Mb');
       assert.equal(await answer(phone, 'full'), 'setStorage:fail exceed storage max size 10Mb');
       assert.equal(await answer(phone, 'again'), 'undefined');
+    },
+
+    'is full as it is, until something goes': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      await evaluate(phone, `wx.setStorageSync('kept', 'x'.repeat(100)); window.mp.harmStorage('full')`);
+      const words = await evaluate(phone, ATTEMPTS);
+      assert.deepEqual(words, [
+        'setStorageSync:fail exceed storage max size 10Mb',
+        'setStorageSync:fail exceed storage max size 10Mb',
+        'ok',
+        'ok',
+      ]);
+      const empty = await open({ url: '/pages/b/b', query: 'storage=full' });
+      assert.match(await evaluate(empty, `${SAY}('first', '1')`), /exceed storage max size/);
+    },
+
+    'gives back halves of what was spoilt, and takes new values': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      await evaluate(phone, `wx.setStorageSync('row', { id: 'abcdef' })`);
+      await phone.launch('/pages/b/b', 'storage=corrupt');
+      assert.equal(await evaluate(phone, `wx.getStorageSync('row')`), '{"id":"');
+      await evaluate(phone, `wx.setStorageSync('row', { id: 'new' })`);
+      assert.deepEqual(await evaluate(phone, `wx.getStorageSync('row')`), { id: 'new' });
+    },
+
+    'fails every read while it is unreadable': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      await evaluate(phone, `wx.setStorageSync('row', 1); window.mp.harmStorage('unreadable')`);
+      const read = `(() => { try { return wx.getStorageSync('row'); } catch (error) { return error.message; } })()`;
+      assert.equal(await evaluate(phone, read), 'getStorageSync:fail internal error');
+      const late = `new Promise((done) => wx.getStorage({ key: 'row', fail: ({ errMsg }) => done(errMsg) }))`;
+      assert.equal(await evaluate(phone, late), 'getStorage:fail internal error');
+      await phone.read((window) => window.mp?.harmStorage('sound'));
+      assert.equal(await evaluate(phone, read), 1);
     },
   },
 };

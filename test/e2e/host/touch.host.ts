@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Phone } from '../phone';
 import { appOf, component, dataOf, type HostSuite } from './host-suite';
-import { probePage } from './probe-page';
+import { answer, probePage } from './probe-page';
 
 const NAMES = [
   'outerTap',
@@ -20,6 +20,7 @@ const NAMES = [
 
 const METHODS = `
   ${NAMES.map((name) => `${name}() { this.heard('${name}'); },`).join('\n')}
+  keep(event) { this.setData({ event }); },
   heard(name) { this.log = [...(this.log ?? []), name]; this.out('log', this.log); },`;
 
 const WXML = `
@@ -33,6 +34,8 @@ const WXML = `
 <view mut-bind:tap="outerMut"><view bind:tap="plain"><view id="mut" mut-bind:tap="innerMut" style="height: 40px">mut</view></view></view>
 <view id="hover" hover-class="hovered" style="height: 40px">hover</view>
 <view hover-class="hovered"><view id="hover-in" hover-class="hovered" hover-stop-propagation style="height: 40px">stop</view></view>
+<view mark:from="list"><view id="facts" data-row-id="{{ 7 }}" data-row="{{ row }}" bind:tap="keep" style="height: 40px">facts</view></view>
+<tell-all id="teller" bind:told="keep" />
 <input id="native" model:value="{{text}}" />
 <two-way id="two" model:value="{{other}}" />`;
 
@@ -69,7 +72,11 @@ export const touchSuite: HostSuite = {
       onLoad: "this.setData({ text: 'start', other: 'first' })",
       methods: METHODS,
       wxml: WXML,
-      json: { usingComponents: { 'two-way': '/two/two' } },
+      json: { usingComponents: { 'two-way': '/two/two', 'tell-all': '/tell/tell' } },
+    }),
+    ...component('tell/tell', {
+      script: "Component({ methods: { tell(event) { this.triggerEvent('told', event); } } })",
+      wxml: '<view id="tell" data-at="{{ 2 }}" bind:tap="tell" style="height: 40px">tell</view>',
     }),
     ...component('two/two', {
       script:
@@ -129,6 +136,34 @@ export const touchSuite: HostSuite = {
         await phone.page.waitForTimeout(550);
         assert.equal(await hovered(), 0);
       }
+    },
+
+    'hands over events that JSON can write, with facts about nodes in place of nodes': async ({ open }) => {
+      const phone = await open();
+      phone.page.on('console', (message) => {
+        if (message.type() === 'warning') assert.fail(message.text());
+      });
+      await phone.read((window) => window.mp?.top()?.instance.setData({ row: { id: 'a' } }));
+      await phone.screen.locator('#facts').tap();
+      const { type, target, mark, detail, touches, ...rest } = (await answer(phone, 'event')) as Record<
+        string,
+        unknown
+      >;
+      assert.deepEqual([type, mark], ['tap', { from: 'list' }]);
+      const { offsetTop, ...facts } = target as { offsetTop: number };
+      assert.deepEqual(facts, { id: 'facts', dataset: { rowId: 7, row: { id: 'a' } }, offsetLeft: 0 });
+      assert.ok(offsetTop > 0);
+      assert.deepEqual(Object.keys(detail as object), ['x', 'y']);
+      assert.equal((touches as unknown[]).length, 1);
+      assert.deepEqual(Object.keys(rest), ['timeStamp', 'currentTarget', 'changedTouches']);
+    },
+
+    'hands over what a component tells as it is': async ({ open }) => {
+      const phone = await open();
+      await phone.screen.locator('#tell').tap();
+      const { detail } = (await answer(phone, 'event')) as { detail: { currentTarget: object } };
+      const { id, dataset } = detail.currentTarget as { id: string; dataset: object };
+      assert.deepEqual([id, dataset], ['tell', { at: 2 }]);
     },
 
     'carries model:value back from inputs and components': async ({ open }) => {

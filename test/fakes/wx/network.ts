@@ -51,7 +51,11 @@ export class FakeNetwork {
         errMsg: `request:fail no answer prepared for ${option.url}`,
       };
       let done = false;
+      let onHeaders: (given: { header: Record<string, string> }) => void = () => undefined;
       const settle = (given: Answer): void => {
+        if (done) return;
+        if (given.errMsg === undefined) onHeaders({ header: given.header ?? {} });
+        // Whoever hears of the headers may give the request up.
         if (done) return;
         done = true;
         finish(option, given);
@@ -63,7 +67,9 @@ export class FakeNetwork {
           this.aborted.push(option.url);
           settle({ errMsg: 'request:fail abort' });
         },
-        onHeadersReceived: () => undefined,
+        onHeadersReceived: (listener: typeof onHeaders) => {
+          onHeaders = listener;
+        },
         offHeadersReceived: () => undefined,
       };
     };

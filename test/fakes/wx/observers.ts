@@ -21,11 +21,16 @@ export class FakeScreen {
     return this.watched.map((entry) => entry.selector);
   }
 
-  /** Brings `selector` into view, or out of it with ratio 0; `dataset` says which node of many it is. */
-  show(selector: string, intersectionRatio = 1, dataset: Record<string, unknown> = {}): void {
+  /**
+   * Brings `selector` into view, or out of it with ratio 0; `dataset` says which node of many it is, `height` in px how
+   * high it is.
+   */
+  show(selector: string, intersectionRatio = 1, dataset: Record<string, unknown> = {}, height = 0): void {
+    const boundingClientRect = { ...NOTHING_MEASURED, height };
+    const intersectionRect = { ...NOTHING_MEASURED, height: height * intersectionRatio };
     this.watched
       .filter((entry) => entry.selector === selector)
-      .forEach((entry) => entry.seen({ intersectionRatio, dataset }));
+      .forEach((entry) => entry.seen({ intersectionRatio, dataset, boundingClientRect, intersectionRect }));
   }
 
   api(): Record<string, unknown> {

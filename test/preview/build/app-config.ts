@@ -1,12 +1,10 @@
 // Reads app.json and theme.json into the runtime's AppConfig: subpackage pages are listed with the others.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AppConfig } from '../contract';
+import type { AppConfig, SubPackage } from '../contract';
 import { readJson } from './json-file';
 
-interface ListedPackage {
-  root: string;
-  name?: string;
+interface ListedPackage extends SubPackage {
   pages: string[];
 }
 
@@ -31,13 +29,22 @@ export function readAppConfig(srcRoot: string): { config: AppConfig; usingCompon
     window: json.window,
     tabBar: json.tabBar,
     darkmode: json.darkmode,
-    packages: subPackages.map(({ root, name }) => ({ root: root.replace(/^\/|\/$/g, ''), name })),
+    packages: subPackages.map(({ root, name, independent }) => ({
+      root: root.replace(/^\/|\/$/g, ''),
+      name,
+      independent,
+    })),
     preloadRule: json.preloadRule,
     theme: themeFile && fs.existsSync(themeFile) ? readJson(themeFile) : undefined,
   };
   // A tab bar that the app draws itself is a component that no page names.
   const ownTabBar: Record<string, string> = json.tabBar?.custom ? { 'custom-tab-bar': '/custom-tab-bar/index' } : {};
   return { config, usingComponents: { ...json.usingComponents, ...ownTabBar } };
+}
+
+/** Roots of the packages that start without the main one. */
+export function independentRoots({ packages = [] }: AppConfig): string[] {
+  return packages.filter(({ independent }) => independent).map(({ root }) => root);
 }
 
 /** The page that `entryPagePath` names opens first, in place of the first of the list. */

@@ -6,7 +6,7 @@ import { surveyConfig } from '../foreign/config-keys';
 import { foreignScripts } from '../foreign/foreign-scripts';
 import { surveyMarkup } from '../foreign/markup-tags';
 import { attempt, type Problem } from '../foreign/problem';
-import { readAppConfig } from './app-config';
+import { independentRoots, readAppConfig } from './app-config';
 import { bundleApp, withOrigin } from './bundle';
 import { findComponents, type FoundComponent } from './components';
 import { configuredHosts } from './hosts';
@@ -22,7 +22,9 @@ export interface BuildOptions {
   define?: Record<string, string>;
   /** Origin of the backend of this run; config.ts keeps its own when absent. */
   backend?: string;
-  /** Hosts that requests may go to; the host of config.ts' baseUrl when absent. */
+  /** What takes the place of the source of config.ts, before `backend` is applied; see `withSource`. */
+  config?: (source: string) => string;
+  /** Hosts that requests and downloads may go to; those that config.ts names when absent. */
   hosts?: string[];
   /** Somebody else's app: what is broken or not supported is listed, and the rest is built. */
   isForeign?: boolean;
@@ -38,11 +40,13 @@ export interface BuiltApp {
 
 /** Throws, naming the file, on the first thing that does not compile; a foreign app only when app.json cannot be read. */
 export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
-  const { srcRoot, nodeModules, define = {}, backend, isForeign = false } = options;
+  const { srcRoot, nodeModules, define = {}, backend, config: change, isForeign = false } = options;
+  const rewriteConfig = (source: string): string => withOrigin(change?.(source) ?? source, backend);
   const problems: Problem[] = [];
   const step = <T>(where: string, run: () => T): T | undefined => (isForeign ? attempt(problems, where, run) : run());
   const { config, usingComponents } = readAppConfig(srcRoot);
-  const listed = findComponents(config.pages, usingComponents, options, isForeign ? note : undefined);
+  const globals = { usingComponents, independent: independentRoots(config) };
+  const listed = findComponents(config.pages, globals, options, isForeign ? note : undefined);
   const templates = createTemplates();
   const styles: Record<string, string> = {
     app: step('app.wxss', () => compileWxss(path.join(srcRoot, 'app.wxss'), { kind: 'app' })) ?? '',
@@ -67,12 +71,14 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
     nodeModules,
     app: { ...config, pages: config.pages.filter((page) => built.has(page)) },
     styles,
-    hosts: options.hosts ?? configuredHosts(srcRoot, (source) => withOrigin(source, backend)),
+    hosts: options.hosts
+      ? { requests: options.hosts, downloads: options.hosts }
+      : configuredHosts(srcRoot, rewriteConfig),
     components: components.map((component) => ({ ...component, json: withoutMissing(component.json, built) })),
     appScript: scriptOf(path.join(srcRoot, 'app')),
     templates: templates.source(),
     define,
-    backend,
+    rewriteConfig: change === undefined && backend === undefined ? undefined : rewriteConfig,
     isForeign,
     plugins: isForeign ? [foreignScripts(srcRoot, problems)] : [],
   });

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { AppBundle } from '../contract';
+import { independentRoots } from './app-config';
 import type { FoundComponent } from './components';
 import { packageBorders } from './package-borders';
 import { npmComponentRoot } from './resolve';
@@ -16,8 +17,8 @@ export interface BundleInput extends Omit<AppBundle, 'groups'> {
   /** JavaScript source of the compiled templates. */
   templates: string;
   define: Record<string, string>;
-  /** Replaces the origin that config.ts is written for; see `withBackend`. */
-  backend?: string;
+  /** Makes of the source of config.ts what this run is to be built with. */
+  rewriteConfig?: (source: string) => string;
   /** Asked before the bundle's own. */
   plugins?: esbuild.Plugin[];
 }
@@ -38,7 +39,7 @@ export async function bundleApp(input: BundleInput): Promise<string> {
       ...(input.plugins ?? []),
       ...bordersOf(input),
       npmParts(input.nodeModules),
-      ...(input.backend === undefined ? [] : [withBackend(input.srcRoot, input.backend)]),
+      ...(input.rewriteConfig === undefined ? [] : [withConfig(input.srcRoot, input.rewriteConfig)]),
     ],
   });
   return result.outputFiles[0]?.text ?? '';
@@ -46,7 +47,7 @@ export async function bundleApp(input: BundleInput): Promise<string> {
 
 function bordersOf({ app, srcRoot }: BundleInput): esbuild.Plugin[] {
   const roots = (app.packages ?? []).map(({ root }) => root);
-  return roots.length === 0 ? [] : [packageBorders(srcRoot, roots)];
+  return roots.length === 0 ? [] : [packageBorders(srcRoot, roots, independentRoots(app))];
 }
 
 function entryOf({ app, styles, hosts, isForeign, templates, components, appScript }: BundleInput): string {
@@ -77,21 +78,25 @@ function npmParts(nodeModules: string): esbuild.Plugin {
 
 const CONFIGURED_BACKEND = 'http://localhost:4000';
 
+/** A host as config.ts lists it. */
+const quoted = (origin: string): string => `'${new URL(origin).host}'`;
+
 /** The source of config.ts, pointed at the backend of this run. */
 export function withOrigin(source: string, backend: string | undefined): string {
-  return backend === undefined ? source : source.replaceAll(CONFIGURED_BACKEND, backend);
+  return backend === undefined
+    ? source
+    : source.replaceAll(CONFIGURED_BACKEND, backend).replaceAll(quoted(CONFIGURED_BACKEND), quoted(backend));
 }
 
-/** Points config.ts at the backend of this run, so that several previews can run side by side. */
-function withBackend(srcRoot: string, backend: string): esbuild.Plugin {
+/** Builds with another config.ts than the one on disk, so that several previews can run side by side. */
+function withConfig(srcRoot: string, rewrite: (source: string) => string): esbuild.Plugin {
   const config = path.join(srcRoot, 'config.ts');
   return {
-    name: 'backend-origin',
+    name: 'config',
     setup(build) {
       build.onLoad({ filter: /[\\/]config\.ts$/ }, async ({ path: file }) => {
         if (file !== config) return undefined;
-        const source = await fs.readFile(file, 'utf8');
-        return { contents: withOrigin(source, backend), loader: 'ts' };
+        return { contents: rewrite(await fs.readFile(file, 'utf8')), loader: 'ts' };
       });
     },
   };

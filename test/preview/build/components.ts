@@ -14,13 +14,19 @@ export interface FoundComponent extends CompiledComponent {
 /** Ext, plugin and weapp components live in WeChat only. */
 const ELSEWHERE = /^(plugin|plugin-private|weapp|ext):/;
 
+/** What app.json gives to every page; independent packages (by their roots) get nothing of it. */
+export interface Globals {
+  usingComponents: Record<string, string>;
+  independent: readonly string[];
+}
+
 /**
  * Lists pages first, then components in the order they are met. What is missing or broken is handed to `onBroken`, which may
  * throw it; when it does not, the page or component is left out.
  */
 export function findComponents(
   pages: string[],
-  globals: Record<string, string>,
+  globals: Globals,
   roots: Roots,
   onBroken: (where: string, error: unknown) => void = rethrow,
 ): FoundComponent[] {
@@ -32,7 +38,11 @@ export function findComponents(
     const component: FoundComponent = { id, file, isPage, prefix: isPage ? '' : `c${found.size}`, json: {}, written };
     found.set(id, component);
     const using: Record<string, string> = {};
-    for (const [tag, ref] of Object.entries({ ...globals, ...written.usingComponents })) {
+    const isAlone = globals.independent.some((root) => id.startsWith(`${root}/`));
+    for (const [tag, ref] of Object.entries({
+      ...(isAlone ? {} : globals.usingComponents),
+      ...written.usingComponents,
+    })) {
       const from = written.usingComponents?.[tag] === undefined ? 'app' : id;
       const target = follow(ref, from);
       if (target !== undefined) using[tag] = `/${target}`;

@@ -1,12 +1,20 @@
-// Which hosts the app may ask when nobody lists them: the one that its config.ts reads from.
+// Which hosts the app may ask when nobody lists them: those that its config.ts names.
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Hosts } from '../contract';
 
 const BASE_URL = /\bbaseUrl:\s*['"](https?:\/\/[^'"]+)['"]/;
+const FILE_HOSTS = /\bfileHosts:\s*\[([^\]]*)\]/;
+const QUOTED = /['"]([^'"]+)['"]/g;
 
-/** The host (`localhost:4000`) of config.ts' baseUrl, or undefined for an app without one. */
-export function configuredHosts(srcRoot: string, rewrite: (source: string) => string): string[] | undefined {
+/** The host (`localhost:4000`) of config.ts' baseUrl and its fileHosts; nothing for an app without them. */
+export function configuredHosts(srcRoot: string, rewrite: (source: string) => string): Hosts {
   const file = path.join(srcRoot, 'config.ts');
-  const address = fs.existsSync(file) ? BASE_URL.exec(rewrite(fs.readFileSync(file, 'utf8')))?.[1] : undefined;
-  return address === undefined ? undefined : [new URL(address).host];
+  const source = fs.existsSync(file) ? rewrite(fs.readFileSync(file, 'utf8')) : '';
+  const address = BASE_URL.exec(source)?.[1];
+  const listed = FILE_HOSTS.exec(source)?.[1];
+  return {
+    requests: address === undefined ? undefined : [new URL(address).host],
+    downloads: listed === undefined ? undefined : [...listed.matchAll(QUOTED)].map(([, host = '']) => host),
+  };
 }

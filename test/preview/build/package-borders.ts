@@ -1,5 +1,6 @@
 // The borders of subpackages (platform: packages): code of one package is out of reach of the others, except through
-// require.async and require(path, success, fail), which wait for the package.
+// require.async and require(path, success, fail), which wait for the package. For an independent package that goes for the main
+// package too.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type * as esbuild from 'esbuild';
@@ -10,8 +11,12 @@ const ASYNC_MARK = '?async';
 const REQUIRE_ASYNC = /\brequire\.async\(\s*(['"])([^'"]+)\1\s*\)/g;
 const REQUIRE_THEN = /\brequire\(\s*(['"])([^'"]+)\1\s*,/g;
 
-/** `roots` are the folders of the packages below `srcRoot`, without slashes around them. */
-export function packageBorders(srcRoot: string, roots: readonly string[]): esbuild.Plugin {
+/** `roots` are the folders of the packages below `srcRoot`, without slashes around them; `independent` some of them. */
+export function packageBorders(
+  srcRoot: string,
+  roots: readonly string[],
+  independent: readonly string[],
+): esbuild.Plugin {
   const packageOf = (file: string): string => {
     const inApp = path.relative(srcRoot, file).replaceAll(path.sep, '/');
     return roots.find((root) => inApp.startsWith(`${root}/`)) ?? '';
@@ -31,7 +36,9 @@ export function packageBorders(srcRoot: string, roots: readonly string[]): esbui
         const plain = waits ? specifier.slice(0, -ASYNC_MARK.length) : specifier;
         const found = await build.resolve(plain, { importer, resolveDir, kind, pluginData: askedBy(NAME, pluginData) });
         const target = packageOf(found.path);
-        if (waits || target === '' || target === packageOf(importer) || found.errors.length > 0) return found;
+        const from = packageOf(importer);
+        const isInReach = target === from || (target === '' && !independent.includes(from));
+        if (waits || isInReach || found.errors.length > 0) return found;
         return { path: found.path, namespace: 'unreachable', pluginData: specifier };
       });
       build.onLoad({ filter: /.*/, namespace: 'unreachable' }, ({ path: file, pluginData }) => {

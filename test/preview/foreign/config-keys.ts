@@ -16,7 +16,6 @@ const MISSING: Record<string, string> = {
   resolveAlias: 'aliases of paths are not resolved',
 
   rendererOptions: 'Skyline does not run here; the page is drawn as a WebView page',
-  embeddedAppIdList: 'other mini programs cannot be opened here',
   entranceDeclare: 'entries of WeChat do not exist here',
   functionalPagesEntry: 'functional pages exist in WeChat only',
 };

@@ -28,7 +28,8 @@ export interface AppLife {
     rejection: Listeners<{ reason: unknown; promise: Promise<unknown> }>;
     notFound: Listeners<PageNotFound>;
   };
-  launch(): void;
+  /** `isLate` where the app started without its main package: what was shown then is not told again. */
+  launch(isLate?: boolean): void;
   /** Calls a method of the App when it has one. */
   call(name: string, ...args: unknown[]): boolean;
   reportPageNotFound(page: PageNotFound): boolean;
@@ -37,6 +38,8 @@ export interface AppLife {
 /** `launchOptions` are known before App() runs, because the app's code may ask for them while it is read. */
 export function createAppLife(launchOptions: LaunchOptions): AppLife {
   let instance: Record<string, unknown> | undefined;
+  /** What getApp gives before App() has run, to who asks for it; its fields go over into the App. */
+  let standIn: Record<string, unknown> | undefined;
   const events: AppLife['events'] = {
     show: createListeners(),
     hide: createListeners(),
@@ -60,9 +63,10 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
 
   Object.assign(globalThis, {
     App(definition: Record<string, unknown>) {
-      instance = definition;
+      instance = Object.assign(definition, standIn);
     },
-    getApp: () => instance,
+    getApp: (options?: { allowDefault?: boolean }) =>
+      instance ?? (options?.allowDefault ? (standIn ??= {}) : undefined),
   });
   glassEasel.globalOptions.throwGlobalError = false;
   glassEasel.addGlobalErrorListener((error: unknown) => {
@@ -86,7 +90,7 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
     },
     launchOptions,
     events,
-    launch() {
+    launch(isLate = false) {
       // An error in either does not keep the first page from opening.
       for (const name of ['onLaunch', 'onShow']) {
         try {
@@ -95,7 +99,7 @@ export function createAppLife(launchOptions: LaunchOptions): AppLife {
           reportError(error);
         }
       }
-      events.show.emit(launchOptions);
+      if (!isLate) events.show.emit(launchOptions);
     },
     call,
     reportPageNotFound(page) {

@@ -9,6 +9,8 @@ import { forwardEvent } from './events';
 export interface Framework {
   space: CodeSpace;
   associated: AssociatedBackend;
+  /** Brings the sheet of a component that was defined after the page around it was made, as one in a package that was late. */
+  addLateSheet: (id: string) => void;
 }
 
 /** `wx:key="index"` and constant lists are common in mini programs and no fault of the app's. */
@@ -34,7 +36,17 @@ export function createFramework(bundle: AppBundle): Framework {
   space.addStyleSheet('app', 'app');
   for (const [path, css] of Object.entries(bundle.styles)) associated.registerStyleSheetContent(path, css);
   glassEasel.addGlobalWarningListener((warning: unknown) => !HARMLESS_WARNING.test(messageOf(warning)));
-  return { space, associated };
+  function addLateSheet(id: string): void {
+    const scope = components.getComponentByUrlWithoutDefault(id, '')?.getComponentOptions().styleScope;
+    backend.appendStyleSheetPath(id, scope ?? glassEasel.StyleScopeManager.globalScope());
+  }
+  return { space, associated, addLateSheet };
+}
+
+/** app.wxss does not reach the pages of independent packages. */
+export function applyAppStyles(isApplied: boolean): void {
+  const sheet = document.querySelector<HTMLStyleElement>('style[data-path="app"]');
+  if (sheet?.sheet) sheet.sheet.disabled = !isApplied;
 }
 
 /** Writes ids to the DOM as they are in WXML, for `#id` in WXSS and in tests. */

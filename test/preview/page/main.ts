@@ -3,23 +3,26 @@ import type { AppBundle, Runtime } from '../contract';
 import { createAddressBar } from './address-bar';
 import { createAppLife, type LaunchOptions } from './app-life';
 import { bindBuiltIns } from './builtins/bind';
+import { applyPageMeta } from './builtins/page-meta';
 import { defineRootPortal } from './builtins/root-portal';
 import { defineTaroElements } from './builtins/taro';
 import { createCustomTabBars } from './custom-tab-bar';
 import { createDefinitions } from './definitions';
 import { watchForeignApp } from './foreign/watch-foreign-app';
-import { createFramework } from './framework';
+import { applyAppStyles, createFramework } from './framework';
 import { watchLongpress } from './longpress';
 import { startMeasuring } from './measure/start';
 import { createPageStack } from './page-stack';
+import { installPlainEvents } from './plain-events';
 import { createPullDown } from './pull-down';
 import { installQueries } from './queries/install';
 import { fireReadyLifetimes } from './ready';
 import { watchResize } from './resize';
 import { watchPageScroll } from './scroll';
 import { guardWx } from './rules/guard-wx';
+import { setHostLists } from './rules/hosts';
 import { createPackages, waitForPackages } from './rules/packages';
-import { ruleSettings, SINGLE_PAGE_SCENE } from './rules/rule-settings';
+import { ruleSettings } from './rules/rule-settings';
 import { installSetDataRules } from './rules/set-data';
 import { asSinglePage, drawSinglePageBar } from './rules/single-page';
 import { readSettings, type Settings } from './settings';
@@ -41,6 +44,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const settings = shell?.settings ?? readSettings(window.location.search);
   installQueries();
   installSetDataRules();
+  installPlainEvents();
   defineTaroElements();
   defineRootPortal();
   bindBuiltIns();
@@ -48,21 +52,30 @@ export function createRuntime(bundle: AppBundle): Runtime {
   const entryUrl = window.parent.location.hash.slice(1) || `/${app.pages[0] ?? ''}`;
   const life = createAppLife(launchOptionsFor(entryUrl, settings));
   const theme = createTheme(app, settings.theme);
-  const packages = createPackages(app, () => settings.network === 'wifi');
+  const packages = createPackages({
+    app,
+    entryPath: parsePageUrl(entryUrl).path,
+    isOnWifi: () => settings.network === 'wifi',
+    onChange: () => refreshShell(),
+    onMain: () => life.launch(true),
+  });
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {
     addressBar.record(move);
     pullDown.follow();
     drawOwnTabBar();
     packages.follow(stack.top()?.path ?? '');
+    const shown = stack.top();
+    if (shown) applyPageMeta(shown.element);
+    applyAppStyles(!packages.isIndependent(stack.top()?.path ?? ''));
     refreshShell();
   });
   const addressBar = createAddressBar(window.parent, stack, relaunch);
   const titleOf = (page: Parameters<typeof configs.of>[0]): string => configs.of(page).navigationBarTitleText ?? '';
   const sharing = createSharing(stack.top, titleOf, (card) => shell?.showCard(card));
   const pullDown = createPullDown(stack.top, configs.of);
-  const hosts = ruleSettings.checksHosts ? bundle.hosts : undefined;
-  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, hosts, refreshShell };
+  if (ruleSettings.checksHosts) setHostLists(bundle.hosts ?? {});
+  const parts = { app, life, stack, pullDown, settings, theme, sharing, configs, refreshShell };
   const { wx, clipboard, controls } = createWx(parts);
   const drawOwnTabBar = createCustomTabBars(framework, app, stack);
 
@@ -86,10 +99,10 @@ export function createRuntime(bundle: AppBundle): Runtime {
     if (stack.top() === before) shell?.showFailure(`页面不存在：${path}`);
   }
 
-  const home = (): void => stack.reLaunch(`/${app.pages[0] ?? ''}`);
+  const home = (): void => relaunch(`/${app.pages[0] ?? ''}`);
 
   waitForPackages(wx, packages, () => stack.top()?.path ?? '');
-  guardWx(wx, { ...ruleSettings, hosts });
+  guardWx(wx, ruleSettings);
   const seenWx = bundle.isForeign ? watchForeignApp(wx) : wx;
   Object.assign(globalThis, { wx: seenWx, getCurrentPages: () => stack.pages.map((page) => page.instance) });
   fireReadyLifetimes(framework.space, () => stack.pages.map((page) => page.component));
@@ -116,6 +129,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     pages: stack.pages,
     top: stack.top,
     packages: packages.loaded,
+    packageList: packages.list,
     relaunch,
     home,
     switchTab: (path) => stack.switchTab(`/${path}`),
@@ -127,14 +141,19 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
   const define = createDefinitions(framework.space, bundle.groups);
   return {
-    runApp: (load) => void load(),
+    runApp: (load) => packages.define('app', {}, load),
     define(component, load) {
       if (component.isPage) configs.addPage(component.id, component.json);
-      packages.define(component.id, component.json, () => define(component, load));
+      const isLate = !packages.isReady(component.id);
+      packages.define(component.id, component.json, () => {
+        define(component, load);
+        if (isLate && !component.isPage) framework.addLateSheet(component.id);
+      });
     },
     start() {
       if (ruleSettings.isSinglePage) drawSinglePageBar();
-      life.launch();
+      if (packages.hasMain) life.launch();
+      else void packages.load(parsePageUrl(entryUrl).path).then(() => life.events.show.emit(life.launchOptions));
       if (!stack.top()) relaunch(entryUrl, true);
     },
   };
@@ -142,6 +161,5 @@ export function createRuntime(bundle: AppBundle): Runtime {
 
 function launchOptionsFor(url: string, { scene, referrer }: Settings): LaunchOptions {
   const { path, query } = parsePageUrl(url);
-  const apiCategory = scene === SINGLE_PAGE_SCENE ? 'browseOnly' : 'default';
-  return { path, query, scene, apiCategory, referrerInfo: referrer };
+  return { path, query, scene, apiCategory: ruleSettings.category, referrerInfo: referrer };
 }

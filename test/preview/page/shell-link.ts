@@ -3,10 +3,11 @@ import type { Theme } from '../contract';
 import type { Entry, Way } from './entry';
 import type { Measure } from './measure/recording';
 import type { OpenPage } from './open-page';
-import type { NetworkChoice, OtherSide, Settings, UpdateChoice } from './settings';
+import type { PackageState } from './rules/packages';
+import type { FilesState, NetworkChoice, OtherSide, Settings, StorageState, UpdateChoice } from './settings';
 import type { ShareCard, ShareKind } from './share';
 import type { Disk } from './wx/files/disk';
-import type { Destination } from './wx/other-side';
+import type { Destination, Return } from './wx/other-side';
 import type { DoneTask } from './wx/phone-tasks';
 
 export interface TabView {
@@ -43,8 +44,8 @@ export interface Shell {
   showCard(card: ShareCard): void;
   /** Covers the phone's bars as what lies over the page covers it; null uncovers them. */
   cover(kind: 'dialog' | 'preview' | null): void;
-  /** Shows where a jump leads; `onLeave` is called when the reader comes back from there. */
-  openOtherSide(destination: Destination, onLeave: () => void): void;
+  /** Shows where a jump leads, with what the other side hands back; `onReturn` is called when the reader comes back. */
+  openOtherSide(destination: Destination, extraData: object, onReturn: (way: Return) => void): void;
   /** The program has ended itself: shows why, and the way to open it again. */
   showEnd(reason: string): void;
   /** Starts the program anew, as applyUpdate does. */
@@ -61,6 +62,9 @@ export interface PhoneControls {
   chooseNetwork(choice: NetworkChoice): void;
   offerUpdate(outcome: UpdateChoice): void;
   warnMemory(level?: number): void;
+  /** What is kept becomes full, spoilt or unreadable while the app runs; the address does so before it starts. */
+  harmStorage(state: StorageState): void;
+  harmFiles(state: FilesState): void;
   /** Puts the app into the background; its timers stop five seconds later. */
   hide: Entry['hide'];
   /** Brings it back, or opens it anew while it runs (a hot start). */
@@ -79,6 +83,8 @@ export interface MiniProgram extends PhoneControls {
   readonly lastShare: ShareCard | undefined;
   /** Roots of the subpackages that are loaded. */
   readonly packages: readonly string[];
+  /** Every subpackage, with how far it is. */
+  packageList(): PackageState[];
   top(): OpenPage | undefined;
   /** Opens a url as the address bar does: everything else is closed. */
   relaunch(url: string): void;

@@ -1,6 +1,7 @@
 // The shell around the page: bars, menu, panel, and the reload after a rebuild.
 import { readSettings } from '../page/settings';
 import type { MiniProgram, Shell, ShellView } from '../page/shell-link';
+import { inAddress } from './address';
 import { drawBars } from './bars';
 import { showShared } from './chat';
 import { openDisk } from './disk';
@@ -8,7 +9,7 @@ import { element } from './element';
 import { enter } from './launch';
 import { openMenu } from './menu';
 import { openOtherSide, showEnd } from './other-side';
-import { drawPanel } from './panel';
+import { drawPackages, drawPanel } from './panel';
 import { watchSheet } from './sheet';
 
 async function main(): Promise<void> {
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
       view = next;
       element('failure').hidden = true;
       if (miniProgram) drawBars(next, miniProgram);
+      drawPackages(miniProgram?.packageList() ?? []);
     },
     showCard: (card) => showShared(card, { appName, enter: (way) => enter(way, settings, miniProgram) }),
     cover(kind) {
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
     if (miniProgram) openMenu(view?.shares ?? [], miniProgram);
   });
   drawPanel(settings, () => miniProgram);
+  if (inAddress('category') === 'embedded') element('phone').dataset.half = '';
   watchSheet();
   new EventSource('/changes').addEventListener('rebuilt', () => window.location.reload());
   (element('app') as HTMLIFrameElement).src = '/page.html';

@@ -1,7 +1,9 @@
 // The panel beside the phone: every switch of the preview, in groups. What a running app can follow takes effect at once; the
 // rest starts it anew. The address holds the choice.
+import type { PackageState } from '../page/rules/packages';
 import type { Referrer, Settings } from '../page/settings';
 import type { MiniProgram } from '../page/shell-link';
+import { LIBRARIES } from '../page/wx/versions';
 import { changeAddress, inAddress } from './address';
 import { button, element, textElement } from './element';
 import { enter, startCold } from './launch';
@@ -31,20 +33,34 @@ const CODE_SCENE = 1047;
 const THEMES = choices({ system: '跟随系统', light: '浅色', dark: '深色' });
 const FONTS = choices({ '0.8': '80%', '1': '100%', '1.25': '125%', '1.5': '150%', '1.75': '175%', '2': '200%' });
 const PLATFORMS = choices({ devtools: '开发者工具', ios: 'iOS', android: 'Android', ohos: 'HarmonyOS' });
+const LIBRARY_CHOICES = LIBRARIES.map((version) => ({ value: version, text: version }));
 const LANGUAGES = choices({ zh_CN: '简体中文', zh_TW: '繁體中文', en: 'English' });
 const NETWORKS = choices({ wifi: 'Wi-Fi', '4g': '4G', slow: '慢速 3G', none: '离线' });
 const PRIVACY = choices({ agreed: '已同意', ask: '未同意' });
 const QUOTAS = choices({ '209715200': '200 MB', '1048576': '1 MB', '20480': '20 KB' });
+const STORAGES = choices({ sound: '正常', full: '已满', corrupt: '内容损坏', unreadable: '读不出' });
+const FILES = choices({ sound: '正常', full: '已满', corrupt: '内容损坏', lost: '被清理' });
 const LIVES = choices({ '1': '没有直播过', '2': '直播中', '3': '已结束', '4': '预告中' });
 const ANSWERS = choices({
   ask: '照常询问',
   open: '直接打开',
   cancel: '读者取消',
   refuse: '对方拒绝',
+  unsupported: '不支持',
   fail: '打开失败',
+  never: '没有回音',
 });
+const CATEGORIES = choices({
+  default: '普通',
+  embedded: '半屏',
+  nativeFunctionalized: '原生功能页',
+  chatTool: '聊天工具',
+});
+const PACKAGE_STATES = { absent: '未下载', loading: '下载中', loaded: '已下载' };
 
 type Connected = () => MiniProgram | undefined;
+
+const packages = group('分包', []);
 
 export function drawPanel(settings: Settings, miniProgram: Connected): void {
   const close = button('完成', () => element('panel').removeAttribute('data-open'));
@@ -56,8 +72,21 @@ export function drawPanel(settings: Settings, miniProgram: Connected): void {
     entries(settings, miniProgram),
     running(miniProgram),
     otherSide(settings, miniProgram),
+    packages,
     close,
   );
+}
+
+/** The subpackages of the app, with how far each is. */
+export function drawPackages(list: readonly PackageState[]): void {
+  packages.hidden = list.length === 0;
+  const rows = list.map(({ root, name, state }) => {
+    const row = textElement('p', `${root}${name === '' ? '' : `（${name}）`}：${PACKAGE_STATES[state]}`, 'package');
+    row.dataset.root = root;
+    row.dataset.state = state;
+    return row;
+  });
+  packages.replaceChildren(...packages.querySelectorAll('legend'), ...rows);
 }
 
 /** Writes one setting; `follow` lets the running app take it over, else the app starts anew. */
@@ -83,11 +112,17 @@ function phone(settings: Settings, miniProgram: Connected): HTMLElement {
     }),
     choiceRow('platform', '平台', PLATFORMS, settings.platform, (value) => set('platform', value)),
     choiceRow('lang', '语言', LANGUAGES, settings.language, (value) => set('lang', value)),
-    fieldRow('lib', '基础库', settings.library, '3.17.0', (value) => set('lib', value)),
+    choiceRow('lib', '基础库', LIBRARY_CHOICES, settings.library, (value) => set('lib', value)),
     choiceRow('privacy', '隐私协议', PRIVACY, settings.isPrivacyAgreed ? 'agreed' : 'ask', (value) =>
       set('privacy', value),
     ),
     choiceRow('quota', '文件空间', QUOTAS, String(settings.fileQuota), (value) => set('quota', value)),
+    choiceRow('storage', '存储', STORAGES, settings.storage, (value) => {
+      set('storage', value, () => miniProgram()?.harmStorage(value as Settings['storage']));
+    }),
+    choiceRow('files', '文件', FILES, settings.files, (value) => {
+      set('files', value, () => miniProgram()?.harmFiles(value as Settings['files']));
+    }),
   ]);
 }
 
@@ -111,6 +146,9 @@ function entries(settings: Settings, miniProgram: Connected): HTMLElement {
         open({ text: '', scene: CODE_SCENE }, path && `${path}?scene=${encodeURIComponent(code)}`);
       }),
     ]),
+    choiceRow('category', '运行方式', CATEGORIES, inAddress('category') || 'default', (value) =>
+      set('category', value),
+    ),
     fieldRow('scene', '场景值', inAddress('scene'), '1001', (value) => set('scene', value)),
     fieldRow('referrer', '来源', inAddress('referrer'), 'appId', (value) => set('referrer', value)),
     fieldRow('extra', '带来数据', inAddress('extra'), '{"id":1}', (value) => set('extra', value)),
@@ -127,8 +165,15 @@ function running(miniProgram: Connected): HTMLElement {
       button('内存警告', () => miniProgram()?.warnMemory()),
       button('新版本就绪', () => miniProgram()?.offerUpdate('ready')),
       button('更新失败', () => miniProgram()?.offerUpdate('fail')),
+      ...(inAddress('category') === 'embedded' ? [button('半屏展开或收起', toggleHalf)] : []),
     ]),
   ]);
+}
+
+/** A program on half a screen is drawn up by the reader, and down again. */
+function toggleHalf(): void {
+  const { dataset } = element('phone');
+  dataset.half = dataset.half === 'grown' ? '' : 'grown';
 }
 
 function otherSide(settings: Settings, miniProgram: Connected): HTMLElement {
@@ -146,6 +191,10 @@ function otherSide(settings: Settings, miniProgram: Connected): HTMLElement {
       set('otherDelay', value, follow({ delay: Number(value) || 0 }));
     }),
     choiceRow('live', '直播', LIVES, String(settings.live), (value) => set('live', value)),
+    fieldRow('programs', '有的小程序', inAddress('programs'), '全部，或 appId,appId', (value) =>
+      set('programs', value),
+    ),
+    fieldRow('halves', '可半屏', inAddress('halves'), '全部，或 appId,appId；- 没有', (value) => set('halves', value)),
     fieldRow('other-extra', '带回数据', inAddress('otherExtra'), '{"from":"shop"}', (value) =>
       set('otherExtra', value),
     ),

@@ -71,8 +71,8 @@ test('site.json says what the site is and has', async () => {
     pageSize: 3,
     total: 7,
     updatedAt: '2021-06-15T23:19:41Z',
-    features: { brands: false, search: false },
-    search: { shards: 0 },
+    features: { brands: false, search: true },
+    search: { shards: 1, rowsAFile: 12 },
     brands: { enabled: false },
   });
 });

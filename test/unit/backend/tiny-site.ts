@@ -32,9 +32,13 @@ interface Answer {
   messages: string[];
 }
 
-/** `files` are below `source/`; `config` is appended to the site's configuration. */
-export async function tinySite(files: Record<string, string | Buffer>, config = ''): Promise<TinySite> {
-  const site = siteFolder(config);
+/** `files` are below `source/`; `config` is appended to the site's configuration; `scripts` are those the site copied. */
+export async function tinySite(
+  files: Record<string, string | Buffer>,
+  config = '',
+  scripts = ['reader-api.js', 'reader-brands.js', 'reader-search.js'],
+): Promise<TinySite> {
+  const site = siteFolder(config, scripts);
   writeBelow(path.join(site, 'source'), files);
   const child = fork(path.join(__dirname, 'site-process.ts'), [site], { execArgv: ['--import', 'tsx'], cwd: ROOT });
   // A test that fails before it closes its site must not keep the test run from ending.
@@ -74,12 +78,13 @@ async function nextAnswer(child: ChildProcess): Promise<Answer> {
   });
 }
 
-function siteFolder(config: string): string {
+function siteFolder(config: string, scripts: readonly string[]): string {
   const site = fs.mkdtempSync(path.join(os.tmpdir(), 'qingdu-tiny-'));
   fs.writeFileSync(path.join(site, '_config.yml'), CONFIG + config);
   fs.copyFileSync(path.join(ROOT, 'test/backend/package.json'), path.join(site, 'package.json'));
   fs.mkdirSync(path.join(site, 'scripts'));
-  fs.copyFileSync(path.join(ROOT, 'test/backend/scripts/reader-api.js'), path.join(site, 'scripts/reader-api.js'));
+  for (const script of scripts)
+    fs.copyFileSync(path.join(ROOT, 'test/backend/scripts', script), path.join(site, 'scripts', script));
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(site, 'node_modules'), 'junction');
   fs.mkdirSync(path.join(site, 'source/_posts'), { recursive: true });
   return site;

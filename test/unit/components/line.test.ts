@@ -10,7 +10,7 @@ const line = wxsModule<{
   runClass(inline: Inline, styles: LookStyles): string;
   runStyle(inline: Inline, styles: LookStyles): string;
   imageStyle(image: object, come: object | undefined, widest: number): string;
-}>('components/body-line/line.wxs');
+}>('pages/article/components/body-line/line.wxs');
 
 it.each<[string, Inline, object]>([
   ['plain text', '字', { isText: true, text: '字', href: '' }],

@@ -7,7 +7,7 @@ const table = wxsModule<{
   gridClass(block: TableBlock): string;
   columns(block: TableBlock): string;
   places(rows: TableCell[][]): { classes: string; style: string }[][];
-}>('components/body-table/table.wxs');
+}>('pages/article/components/body-table/table.wxs');
 
 const cell = (more: Partial<TableCell> = {}): TableCell => ({ inlines: [], ...more });
 

@@ -39,6 +39,6 @@ export function tempFolder(): string {
 export function removeTempApps(): void {
   made.splice(0).forEach((folder) => {
     // A bundler that gave up may still be writing.
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 }

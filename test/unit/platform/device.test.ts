@@ -63,3 +63,15 @@ it('tells when the network comes and goes, until it is told to stop', () => {
   device.emit('NetworkStatusChange', { isConnected: false, networkType: 'none' });
   expect(heard).toEqual([false, true]);
 });
+
+it('knows that it is offline, from the start too, and tells', async () => {
+  fakeWx().device.networkType = 'none';
+  const device = readDevice();
+  const heard: boolean[] = [];
+  device.onNetworkChange((isOnline) => heard.push(isOnline));
+  expect(device.isOnline()).toBe(true);
+  await Promise.resolve().then(() => undefined);
+  expect([device.isOnline(), heard]).toEqual([false, [false]]);
+  fakeWx().device.emit('NetworkStatusChange', { isConnected: true, networkType: 'wifi' });
+  expect([device.isOnline(), heard]).toEqual([true, [false, true]]);
+});

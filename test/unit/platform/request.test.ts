@@ -1,10 +1,11 @@
 import { fakeWx } from '../../fakes/wx/fake-wx';
 import { requestJson } from '../../../miniprogram/platform/request';
+import type { JsonRequest } from '../../../miniprogram/platform/request';
 
 const URL = 'https://river.test/api/site.json';
 
-function ask() {
-  return requestJson({ url: URL, timeoutMs: 5000 });
+function ask(more: Partial<JsonRequest> = {}) {
+  return requestJson({ url: URL, timeoutMs: 5000, ...more });
 }
 
 it('asks once, with its time limit', async () => {
@@ -20,7 +21,7 @@ it.each<[string, string, unknown]>([
   ['an empty list', '[]', []],
 ])('answers %s as JSON', async (_name, data, value) => {
   fakeWx().network.answer(URL, { data });
-  await expect(ask().promise).resolves.toEqual(value);
+  await expect(ask().promise).resolves.toMatchObject({ status: 200, value });
 });
 
 it.each([
@@ -34,7 +35,7 @@ it.each([
   [403, 'server'],
   [404, 'not-found'],
   [410, 'not-found'],
-  [429, 'server'],
+  [429, 'busy'],
   [500, 'server'],
   [503, 'server'],
   [0, 'server'],
@@ -86,5 +87,65 @@ it('keeps its answer when it is given up too late', async () => {
   const call = ask();
   await call.promise;
   call.abort();
-  await expect(call.promise).resolves.toEqual({ a: 1 });
+  await expect(call.promise).resolves.toMatchObject({ value: { a: 1 } });
+});
+
+it('tells status and headers, by names in lower case', async () => {
+  fakeWx().network.answer(URL, { data: [], header: { 'X-WP-TotalPages': '3', ETag: '"a"' } });
+  await expect(ask().promise).resolves.toEqual({
+    status: 200,
+    headers: { 'x-wp-totalpages': '3', etag: '"a"' },
+    value: [],
+  });
+});
+
+it('sends the headers it is given', async () => {
+  fakeWx().network.answer(URL, { data: {} });
+  await ask({ headers: { 'If-None-Match': '"a"' } }).promise;
+  expect(fakeWx().calls.to('request')).toEqual([expect.objectContaining({ header: { 'If-None-Match': '"a"' } })]);
+});
+
+it.each<[string, number, string, unknown]>([
+  ['nothing changed', 304, '', null],
+  ['a refusal that says why', 400, '{"code":"too_far"}', { code: 'too_far' }],
+  ['a refusal in HTML', 400, '<h1>Bad Request</h1>', null],
+  ['a page that is gone', 404, '{"code":"gone"}', { code: 'gone' }],
+])('answers %s where that status is expected', async (_name, statusCode, data, value) => {
+  fakeWx().network.answer(URL, { statusCode, data });
+  await expect(ask({ answers: [statusCode] }).promise).resolves.toMatchObject({ status: statusCode, value });
+});
+
+it('an expected status makes no other one right', async () => {
+  fakeWx().network.answer(URL, { statusCode: 400, data: '{}' });
+  await expect(ask({ answers: [304] }).promise).rejects.toMatchObject({ kind: 'server' });
+});
+
+it('says what a server that refused has said', async () => {
+  fakeWx().network.answer(URL, { statusCode: 429, header: { 'Retry-After': '7' }, data: '' });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'busy', cause: { status: 429, retryAfterS: 7 } });
+  fakeWx().network.answer(URL, { statusCode: 503, header: { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' } });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'server', cause: { status: 503, retryAfterS: null } });
+});
+
+it('gives up an answer whose headers say that it is too large, before it comes', async () => {
+  fakeWx().network.answer(URL, { header: { 'Content-Length': String(20 * 1024 * 1024) }, data: '{}' });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'too-large' });
+  expect(fakeWx().network.aborted).toEqual([URL]);
+});
+
+it('refuses an answer over 5 MB whose headers said nothing, counted in bytes', async () => {
+  fakeWx().network.answer(URL, { data: `"${'河'.repeat(1_800_000)}"` });
+  await expect(ask().promise).rejects.toMatchObject({ kind: 'too-large' });
+  fakeWx().network.answer(URL, { data: `"${'河'.repeat(1_700_000)}"` });
+  await expect(ask().promise).resolves.toMatchObject({ status: 200 });
+});
+
+it('ends by itself when the platform does not: a slow drip is late too', async () => {
+  jest.useFakeTimers();
+  fakeWx().network.answer(URL, { data: '{}', held: true });
+  const late = expect(ask().promise).rejects.toMatchObject({ kind: 'timeout' });
+  jest.advanceTimersByTime(5501);
+  await late;
+  expect(fakeWx().network.aborted).toEqual([URL]);
+  jest.useRealTimers();
 });

@@ -1,21 +1,16 @@
 /** An article whose server made the blocks ahead: they are shown, and not kept. */
-import { FakeSource } from '../../fakes/fake-source';
-import { FixedClock } from '../../fakes/fixed-clock';
-import { ManualSchedule } from '../../fakes/manual-schedule';
-import { MemoryStorage } from '../../fakes/memory-storage';
+import { articleServices } from '../../fakes/article-services';
 import { fullArticle } from '../../fakes/posts';
 import { settle } from '../../fakes/settle';
 import { article as articleDecoder } from '../../../miniprogram/core/article';
 import { BLOCKS_VERSION } from '../../../miniprogram/html/block';
-import { createCache } from '../../../miniprogram/services/cache';
 import { ArticleStore } from '../../../miniprogram/stores/article';
 
 async function opened(blocks: unknown) {
-  const source = new FakeSource();
-  const { now } = new FixedClock();
-  source.articles = [fullArticle('a', { html: '<p>来自网页</p>', blocks, blocksVersion: BLOCKS_VERSION })];
-  const cache = createCache({ storage: new MemoryStorage(), now });
-  const store = new ArticleStore('a', { source, cache, schedule: new ManualSchedule(), now });
+  const services = articleServices();
+  services.asked.articles = [fullArticle('a', { html: '<p>来自网页</p>', blocks, blocksVersion: BLOCKS_VERSION })];
+  const { cache } = services;
+  const store = new ArticleStore('a', services);
   await store.load();
   await settle();
   return { store, cache };

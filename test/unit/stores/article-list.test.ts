@@ -1,5 +1,6 @@
 import { FakeSource } from '../../fakes/fake-source';
 import { FixedClock, MINUTE } from '../../fakes/fixed-clock';
+import { MemoryFiles } from '../../fakes/memory-files';
 import { MemoryStorage } from '../../fakes/memory-storage';
 import { post, posts } from '../../fakes/posts';
 import { settle } from '../../fakes/settle';
@@ -9,7 +10,7 @@ import { ArticleListStore } from '../../../miniprogram/stores/article-list';
 
 function open(storage = new MemoryStorage(), clock = new FixedClock()) {
   const source = new FakeSource(posts(1, 8));
-  const cache = createCache({ storage, now: clock.now });
+  const cache = createCache({ storage, files: new MemoryFiles(), now: clock.now });
   const store = new ArticleListStore({ feed: { name: 'articles', page: source.page }, cache, now: clock.now });
   return { source, storage, clock, store };
 }

@@ -7,12 +7,12 @@ import { readerError } from '../../../miniprogram/core/errors';
 import { zh } from '../../../miniprogram/core/messages-zh';
 import { articleScreen } from '../../../miniprogram/stores/article-screen';
 
-function open(platform = new FakePlatform()) {
+function open(platform = new FakePlatform(), isAlone = false) {
   const root = platform.root();
   const store = root.articleStore('a');
-  const fields = articleScreen(store, root);
+  const fields = articleScreen(store, root, isAlone);
   const shown = () => Object.fromEntries(Object.entries(fields).map(([name, read]) => [name, read()]));
-  return { platform, store, shown };
+  return { platform, root, store, shown };
 }
 
 /** A phone on which the article was read before. */
@@ -38,7 +38,9 @@ it('shows head and foot once there is an article', async () => {
     head: { title: '第 a 封信' },
     foot: { rights: '转载请写信' },
     isBodyComplete: true,
-    isBodyEmpty: false,
+    note: '',
+    isFavourite: false,
+    copy: 'none',
     notice: '',
   });
 });
@@ -71,8 +73,8 @@ it('is loading again while it tries again', async () => {
 });
 
 it.each([
-  ['the network is away', readerError('offline', ''), zh.article.kept],
-  ['the article was withdrawn', readerError('not-found', ''), zh.article.withdrawn],
+  ['nothing answers', readerError('offline', ''), '暂时连不上，这是 6 分钟前 保存的内容'],
+  ['the article was withdrawn', readerError('not-found', ''), '这篇文章已下架，这是 6 分钟前 保存的内容'],
 ])('shows the kept copy and says why: %s', async (_name, failure, notice) => {
   const { platform, store, shown } = await openAgain();
   platform.failure = failure;
@@ -80,9 +82,62 @@ it.each([
   expect(shown()).toMatchObject({ state: '', notice, head: { title: '第 a 封信' } });
 });
 
+it('says that there is no network, and how old the copy is, before anything has failed', async () => {
+  const { platform, store, shown } = await openAgain();
+  await store.load();
+  expect(shown()).toMatchObject({ notice: '' });
+  platform.connect(false);
+  expect(shown()).toMatchObject({ notice: '没有网络，这是 刚刚 保存的内容' });
+});
+
+it('says whether the article is a favourite and kept in files', async () => {
+  const { platform, root, store, shown } = open();
+  platform.files.set('article/a.json', articleFile(fullArticle('a')));
+  await store.load();
+  expect(shown()).toMatchObject({ isFavourite: false, copy: 'none' });
+  const { article } = store;
+  if (article === null) throw new Error('not loaded');
+  root.favourites.toggle(article);
+  const saved = root.copies.save(article);
+  expect(shown()).toMatchObject({ isFavourite: true, copy: 'writing' });
+  await saved.promise;
+  expect(shown()).toMatchObject({ copy: 'kept' });
+});
+
 it('says that an article has no text', async () => {
   const { platform, store, shown } = open();
   platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '' })));
   await store.load();
-  expect(shown()).toMatchObject({ state: '', isBodyEmpty: true });
+  expect(shown()).toMatchObject({ state: '', note: zh.article.emptyBody });
+});
+
+it('says that an article is behind a password', async () => {
+  const { platform, store, shown } = open();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { html: '', isProtected: true })));
+  await store.load();
+  expect(shown()).toMatchObject({ state: '', note: zh.article.protectedBody });
+});
+
+it('names the brands whose cards follow the body, each once', async () => {
+  const { platform, store, shown } = open();
+  expect(shown().named).toBeNull();
+  platform.files.set('article/a.json', articleFile(fullArticle('a', { brands: ['tea', 'paper', 'tea'] })));
+  await store.load();
+  expect(shown().named).toEqual({ ids: ['tea', 'paper'], article: 'a' });
+});
+
+it.each([
+  ['no page lies below', true, 1001, false, true],
+  ['an app sent the reader', false, 1069, false, true],
+  ['the reader came from another page', false, 1001, false, false],
+  ['Moments shows it', true, 1154, true, false],
+])('when %s, whether the ways back stand below it', async (_name, isAlone, scene, isSinglePage, expected) => {
+  const platform = new FakePlatform();
+  platform.isSinglePage = isSinglePage;
+  platform.files.set('article/a.json', articleFile(fullArticle('a')));
+  const { root, store, shown } = open(platform, isAlone);
+  root.entry.arrive({ scene });
+  expect(shown().isEntry).toBe(false);
+  await store.load();
+  expect(shown().isEntry).toBe(expected);
 });

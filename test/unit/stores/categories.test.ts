@@ -1,5 +1,6 @@
 import { FakeSource } from '../../fakes/fake-source';
 import { FixedClock, MINUTE } from '../../fakes/fixed-clock';
+import { MemoryFiles } from '../../fakes/memory-files';
 import { MemoryStorage } from '../../fakes/memory-storage';
 import { categoryNode } from '../../fakes/posts';
 import { settle } from '../../fakes/settle';
@@ -10,7 +11,7 @@ import { CategoriesStore } from '../../../miniprogram/stores/categories';
 function open(storage = new MemoryStorage(), clock = new FixedClock()) {
   const source = new FakeSource();
   source.tree = [categoryNode('river')];
-  const cache = createCache({ storage, now: clock.now });
+  const cache = createCache({ storage, files: new MemoryFiles(), now: clock.now });
   return { source, storage, clock, store: new CategoriesStore({ source, cache, now: clock.now }) };
 }
 

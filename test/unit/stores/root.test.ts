@@ -21,7 +21,7 @@ it('keeps the lists of two categories apart', async () => {
   await Promise.all([one.load(), two.load()]);
   expect([one, two].map(({ list }) => list?.total)).toEqual([2, 1]);
   await settle();
-  expect(platform.storage.keys).toEqual(expect.arrayContaining(['cache:category:c1', 'cache:category:c2']));
+  expect(platform.storage.keys()).toEqual(expect.arrayContaining(['cache:category:c1', 'cache:category:c2']));
 });
 
 it('gives each page of an article a store of its own', () => {

@@ -1,5 +1,6 @@
 /** The file system, downloads and pictures in files. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { eventually } from '../../eventually';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, plainApp } from './plain-app';
@@ -87,6 +88,20 @@ export const filesSuite: HostSuite = {
       );
     },
 
+    "tells a file's size and digest": async ({ open }) => {
+      const phone = await open();
+      await evaluate(phone, inFiles(`fs.writeFileSync(root + '/a.txt', '你好')`));
+      const info = (options: string) =>
+        evaluate(phone, asynchronous('getFileInfo', `{ filePath: root + '/a.txt'${options} }`));
+      assert.deepEqual(await info(''), {
+        errMsg: 'getFileInfo:ok',
+        size: 6,
+        digest: '7eca689f0d3389d9dea66ae112e5cfd7',
+      });
+      const { digest } = (await info(", digestAlgorithm: 'sha1'")) as { digest: string };
+      assert.equal(digest, createHash('sha1').update('你好').digest('hex'));
+    },
+
     'gives no promise': async ({ open }) => {
       const phone = await open();
       assert.equal(
@@ -126,6 +141,23 @@ export const filesSuite: HostSuite = {
         `),
       );
       assert.deepEqual(seen, [1300202, 'ok', 'y']);
+    },
+
+    'can be full, lost or cut short, as WeChat or the phone may leave them': async ({ open }) => {
+      const phone = await open();
+      const fill = `fs.mkdirSync(root + '/kept'); fs.writeFileSync(root + '/kept/a', '0123456789');`;
+      await evaluate(phone, inFiles(fill));
+      await phone.read((window) => window.mp?.harmFiles('full'));
+      const tried = `attempt(() => fs.writeFileSync(root + '/b', '12'))`;
+      const seen = await evaluate<[[number], string, string]>(
+        phone,
+        inFiles(`const first = ${tried}; fs.writeFileSync(root + '/kept/a', '01234567'); return [first, ${tried}];`),
+      );
+      assert.deepEqual([seen[0][0], seen[1]], [1300202, 'ok']);
+      await phone.launch('', 'files=corrupt');
+      assert.equal(await evaluate(phone, inFiles(`return fs.readFileSync(root + '/kept/a', 'utf8')`)), '0123');
+      await phone.read((window) => window.mp?.harmFiles('lost'));
+      assert.deepEqual(await evaluate(phone, inFiles('return fs.readdirSync(root)')), []);
     },
 
     'downloads with progress; a status of 404 is a success': async ({ open }) => {

@@ -25,9 +25,10 @@ export const panelSuite: HostSuite = {
       const phone = await open(WIDE);
       await phone.page.locator('#platform').selectOption('android');
       await eventually(async () => assert.equal(await evaluate(phone, 'wx.getDeviceInfo().platform'), 'android'));
-      await phone.page.locator('#lib').fill('2.30.0');
-      await phone.page.locator('#lib').press('Enter');
-      await eventually(async () => assert.equal(await evaluate(phone, 'wx.getAppBaseInfo().SDKVersion'), '2.30.0'));
+      const libraries = await phone.page.locator('#lib option').allTextContents();
+      assert.deepEqual([libraries.at(0), libraries.at(-1)], ['3.17.0', '2.32.3']);
+      await phone.page.locator('#lib').selectOption('2.33.0');
+      await eventually(async () => assert.equal(await evaluate(phone, 'wx.getAppBaseInfo().SDKVersion'), '2.33.0'));
       assert.equal(await phone.page.locator('#platform').inputValue(), 'android');
     },
 
@@ -55,6 +56,8 @@ export const panelSuite: HostSuite = {
         answer: 'refuse',
         delay: 300,
         extraData: {},
+        programs: undefined,
+        halves: undefined,
       });
     },
 

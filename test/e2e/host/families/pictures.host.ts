@@ -9,9 +9,21 @@ const picture = (color: string): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="300" height="200" fill="${color}"/></svg>`)}`;
 const URLS = ['red', 'green', 'blue'].map(picture);
 
-const LOADING = "Page({ data: { row: { src: '/a.svg' } }, loads: 0, loaded() { this.loads += 1; } })";
+const LOADING =
+  "Page({ data: { row: { src: '/a.svg' } }, loads: 0, loaded() { this.loads += 1; }, taps: [], tapped({ currentTarget }) { this.taps.push(currentTarget.id); } })";
 
 const preview = (phone: Phone) => phone.app.locator('.wx-overlay-preview');
+
+async function holdOn(phone: Phone, selector: string): Promise<void> {
+  const box = await phone.screen.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not on the screen`);
+  const cdp = await phone.context.newCDPSession(phone.page);
+  const touchPoints = [{ x: box.x + 20, y: box.y + 20 }];
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await phone.page.waitForTimeout(500);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await phone.page.waitForTimeout(60);
+}
 
 export const picturesSuite: HostSuite = {
   name: 'pictures',
@@ -19,7 +31,7 @@ export const picturesSuite: HostSuite = {
     ...plainApp(),
     ...page('pages/b/b', {
       script: LOADING,
-      wxml: '<image src="{{ row.src }}" bindload="loaded" /><image id="wide" mode="widthFix" src="{{ wide }}" style="width: 300px; height: 50px" />',
+      wxml: '<image src="{{ row.src }}" bindload="loaded" /><image id="wide" mode="widthFix" src="{{ wide }}" style="width: 300px; height: 50px" /><image id="plain" src="/a.svg" style="width: 90px; height: 60px" bindtap="tapped" /><image id="menu" show-menu-by-longpress src="/a.svg" style="width: 90px; height: 60px" bindtap="tapped" />',
     }),
     'a.svg': decodeURIComponent(picture('red').replace(/^[^,]*,/, '')),
   },
@@ -56,6 +68,19 @@ export const picturesSuite: HostSuite = {
       await phone.app.getByRole('dialog', { name: '图片菜单' }).getByRole('button', { name: '保存图片' }).tap();
       await phone.toast.getByText('已选择：保存图片').waitFor();
       assert.equal(await preview(phone).count(), 1);
+    },
+
+    'has the menu of an image by a long press, and no tap after it': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      const menu = phone.app.getByRole('dialog', { name: '图片菜单' });
+      await holdOn(phone, '#plain');
+      assert.equal(await menu.count(), 0);
+      await holdOn(phone, '#menu');
+      await menu.getByRole('button', { name: '收藏' }).tap();
+      await phone.toast.getByText('已选择：收藏').waitFor();
+      assert.deepEqual(await phone.read((window) => Reflect.get(window.mp?.top()?.instance ?? {}, 'taps') as unknown), [
+        'plain',
+      ]);
     },
 
     'does not load a picture again whose address is set anew and stays': async ({ open }) => {

@@ -8,11 +8,13 @@ import { leavingSuite } from './leaving.host';
 import { customTabBarSuite, motionSuite } from './motion.host';
 import { panelSuite } from './panel.host';
 import { picturesSuite } from './pictures.host';
+import { programsSuite } from './programs.host';
 import { shareSuite } from './sharing.host';
+import { shellSuite } from './shell.host';
 import { switchesSuite } from './switches.host';
 
 export const FAMILY_SUITES: HostSuite[] = [
   ...[filesSuite, canvasSuite, motionSuite, customTabBarSuite],
   ...[dialogsSuite, tabsSuite, picturesSuite, shareSuite],
-  ...[leavingSuite, entriesSuite, switchesSuite, panelSuite],
+  ...[leavingSuite, programsSuite, entriesSuite, switchesSuite, panelSuite, shellSuite],
 ];

@@ -103,7 +103,7 @@ function homePage() {
     script: `Page({
       data: ${JSON.stringify(data)},
       onHeard({ type, detail, currentTarget }) {
-        const plain = (key, value) => (['target', 'currentTarget', 'dialog'].includes(key) ? undefined : value);
+        const plain = (key, value) => (key === 'dialog' ? undefined : value);
         this.setData({ ['heard.' + currentTarget.dataset.name]: type + ' ' + JSON.stringify(detail ?? null, plain) });
       },
     });`,

@@ -1,5 +1,6 @@
 // <button>: its hover class, and open-type="share", which asks the page for a card as the menu does.
 import type { BuiltIn } from './built-in';
+import { hasShareButton } from '../rules/api-category';
 import { ruleSettings } from '../rules/rule-settings';
 import { noteRefusal } from '../rules/single-page';
 import { bindHover } from './hover';
@@ -14,7 +15,7 @@ export function bindShareButton(builtIn: BuiltIn): void {
   node.addListener('tap', () => {
     const { openType } = element as HTMLElement & { openType?: string };
     if (openType && ruleSettings.isSinglePage) noteRefusal();
-    if (openType !== 'share' || ruleSettings.isSinglePage) return;
+    if (openType !== 'share' || !hasShareButton(ruleSettings.category)) return;
     const target = { id: element.id, dataset: { ...node.dataset } };
     window.dispatchEvent(new CustomEvent(SHARE_TAP, { detail: target }));
   });

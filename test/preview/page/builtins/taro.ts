@@ -47,17 +47,27 @@ const SCROLL_VIEW_PROPERTIES: Record<string, string> = {
   scrollWithAnimation: 'animated',
 };
 
+/** `focus` itself is a method of the elements below. */
+const FIELD_PROPERTIES: Record<string, string> = { focus: 'autoFocus' };
+
+const RENAMED_PROPERTIES: Record<string, Record<string, string> | undefined> = {
+  'scroll-view': SCROLL_VIEW_PROPERTIES,
+  input: FIELD_PROPERTIES,
+  textarea: FIELD_PROPERTIES,
+};
+
 export function defineTaroElements(): void {
   for (const define of DEFINITIONS) define();
 }
 
 export function bindTaroElement({ node, element }: BuiltIn, tag: string): void {
   const properties = element as unknown as Record<string, unknown>;
+  // Taro's input writes a new value into its inner element, also before it has drawn one.
+  if (tag === 'input') properties.inputRef = document.createElement('input');
   takeAttributes(node, (name, value) => {
     if (DOM_ATTRIBUTE.test(name)) return false;
     const property = name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-    const renamed = tag === 'scroll-view' ? SCROLL_VIEW_PROPERTIES[property] : undefined;
-    properties[renamed ?? property] = value;
+    properties[RENAMED_PROPERTIES[tag]?.[property] ?? property] = value;
     return true;
   });
   node.setModelBindingListener = (property, listener) => {

@@ -1,8 +1,11 @@
 // Which rules of each WXSS match something on the page. What is in use on any page is for the audit to put together.
 import type { SheetUse } from './recording';
 
-/** States and parts that come and go do not make a rule unused. */
-const PASSING = /::?(before|after|first-line|first-letter|placeholder|hover|active|focus|disabled|checked)[\w-]*/g;
+/** A rule for the other theme is as used as one for this theme (build/theme-rules.ts writes it so). */
+const THEME = /:where\(html\[data-theme="\w+"\] \*\)/g;
+/** States and parts that come and go do not make a rule unused; ours for a finger on it are called `--pressed`. */
+const PASSING =
+  /::?(before|after|first-line|first-letter|placeholder|hover|active|focus|disabled|checked)[\w-]*|--press(ed)?(?![\w-])/g;
 
 export function measureSheets(): SheetUse[] {
   return [...document.querySelectorAll<HTMLStyleElement>('style[data-path]')].map((element) => ({
@@ -21,7 +24,10 @@ function rulesOf(rules: Iterable<CSSRule>): SheetUse['rules'] {
 }
 
 function matches(selector: string): boolean {
-  const lasting = selector.replace(PASSING, '').replace(/(^|[\s>+~,(])(?=[,)]|$)/g, '$1*');
+  const lasting = selector
+    .replace(THEME, '')
+    .replace(PASSING, '')
+    .replace(/(^|[\s>+~,(])(?=[,)]|$)/g, '$1*');
   try {
     return document.querySelector(lasting.replaceAll(':scope', 'wx-page')) !== null;
   } catch {

@@ -1,5 +1,6 @@
 // Puts the phone's rules around every wx function: what is refused, in which turn answers come, and with which tap state.
-import { asksForeignHost, NOT_IN_LIST } from './hosts';
+import { isRefusedIn, NO_PERMISSION, type ApiCategory } from './api-category';
+import { hostRefusal } from './hosts';
 import { refuse, type Reason } from './refusal';
 import { absentInSinglePage, FORBIDDEN, isRefusedInSinglePage, noteRefusal } from './single-page';
 import { answersInTap, needsTap } from './tap-rules';
@@ -7,9 +8,8 @@ import { beginTap, endTap, isInTap, TapNeeded } from './tap-state';
 import { inNextTurn } from './turns';
 
 export interface WxRules {
-  /** Hosts that may be asked; undefined allows every host. */
-  hosts: readonly string[] | undefined;
   isSinglePage: boolean;
+  category: ApiCategory;
   /** Base library, `3.7.0`. */
   library: string;
 }
@@ -44,7 +44,8 @@ export function guardWx(wx: Record<string, unknown>, rules: WxRules): void {
       return FORBIDDEN;
     }
     if (needsTap(name) && !isInTap()) return new TapNeeded(name);
-    return asksForeignHost(name, options, rules.hosts) ? NOT_IN_LIST : undefined;
+    if (isRefusedIn(rules.category, name)) return NO_PERMISSION;
+    return hostRefusal(name, options);
   }
 }
 

@@ -1,12 +1,21 @@
 // Subpackages at run time: their code is defined when they are loaded, which takes a moment, by opening one of their pages,
-// by require.async, by a placeholder on the screen, or by a preload rule (platform: packages).
+// by require.async, by a placeholder on the screen, or by a preload rule (platform: packages). Where the app starts in an
+// independent package, the main package is loaded in the same way, when it is first needed.
 import type { AppConfig, ComponentJson } from '../../contract';
 import { absolutePageUrl, parsePageUrl } from '../url';
 
 const DOWNLOAD_MS = 80;
 const PRELOAD_AFTER_MS = 200;
 
+/** The root of the main package, and its name in preload rules. */
+const MAIN = '';
+const MAIN_NAME = '__APP__';
+
 export interface Packages {
+  /** False until the main package is needed, where the app started without it. */
+  readonly hasMain: boolean;
+  /** Whether a page belongs to a package that knows nothing of the main one. */
+  isIndependent(id: string): boolean;
   /** Whether the code of a page or component can run. */
   isReady(id: string): boolean;
   /** Resolves when the package of a page or component is loaded. */
@@ -15,7 +24,16 @@ export interface Packages {
   define(id: string, json: ComponentJson, run: () => void): void;
   /** A page came to the top: fetches what its placeholders stand for and what its preload rule names. */
   follow(pageId: string): void;
+  /** Roots of the subpackages that are loaded. */
   readonly loaded: readonly string[];
+  /** Every subpackage of app.json. */
+  list(): PackageState[];
+}
+
+export interface PackageState {
+  root: string;
+  name: string;
+  state: 'absent' | 'loading' | 'loaded';
 }
 
 type Require = (root: string, load: () => unknown, success?: Answer, fail?: Answer) => Promise<unknown>;
@@ -37,31 +55,55 @@ export const requirePackage: Require = async (root, load, success, fail) => {
   }
 };
 
-export function createPackages(app: AppConfig, isOnWifi: () => boolean): Packages {
+interface Parts {
+  app: AppConfig;
+  /** The page that the app starts with. */
+  entryPath: string;
+  isOnWifi: () => boolean;
+  /** A package begins to load, or is there. */
+  onChange: () => void;
+  /** The main package has come after the start. */
+  onMain: () => void;
+}
+
+export function createPackages({ app, entryPath, isOnWifi, onChange, onMain }: Parts): Packages {
   const roots = (app.packages ?? []).map(({ root }) => root);
+  const alone = new Set((app.packages ?? []).filter(({ independent }) => independent).map(({ root }) => root));
   const loading = new Map<string, Promise<void>>();
   const loaded: string[] = [];
   const waiting = new Map<string, (() => void)[]>();
   const components = new Map<string, ComponentJson>();
-  const rootOf = (id: string): string | undefined => roots.find((root) => id.startsWith(`${root}/`));
+  const rootOf = (id: string): string => roots.find((root) => id.startsWith(`${root}/`)) ?? MAIN;
+  const isIndependent = (id: string): boolean => alone.has(rootOf(id));
+  let hasMain = !isIndependent(entryPath);
 
   function isReady(id: string): boolean {
     const root = rootOf(id);
-    return root === undefined || loaded.includes(root);
+    return (alone.has(root) || hasMain) && (root === MAIN || loaded.includes(root));
   }
 
   async function fetched(root: string): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, DOWNLOAD_MS));
-    loaded.push(root);
+    if (root === MAIN) hasMain = true;
+    else loaded.push(root);
     for (const run of waiting.get(root) ?? []) run();
     waiting.delete(root);
+    if (root === MAIN) onMain();
+    onChange();
   }
 
-  function load(id: string): Promise<void> {
+  async function load(id: string): Promise<void> {
     const root = rootOf(id);
-    if (root === undefined) return Promise.resolve();
-    const under = loading.get(root) ?? fetched(root);
+    if (!alone.has(root) && !hasMain) await loadRoot(MAIN);
+    if (root !== MAIN) await loadRoot(root);
+  }
+
+  function loadRoot(root: string): Promise<void> {
+    const known = loading.get(root);
+    if (known) return known;
+    const under = fetched(root);
     loading.set(root, under);
+    onChange();
     return under;
   }
 
@@ -72,20 +114,32 @@ export function createPackages(app: AppConfig, isOnWifi: () => boolean): Package
     seen.add(id);
     for (const [tag, ref] of Object.entries(json.usingComponents ?? {})) {
       const used = ref.replace(/^\//, '');
-      if (isReady(used) || rootOf(used) === rootOf(id)) fetchPlaceholders(used, seen);
+      const isOwn = rootOf(used) === rootOf(id);
+      if (isOwn || (isReady(used) && !isIndependent(id))) fetchPlaceholders(used, seen);
       else if (json.componentPlaceholder?.[tag]) void load(used);
       else console.error(`${id}: <${tag}> is in another package and has no componentPlaceholder`);
     }
   }
 
   const packages: Packages = {
+    get hasMain() {
+      return hasMain;
+    },
+    isIndependent,
     isReady,
     load,
     loaded,
+    list() {
+      const main = alone.size > 0 ? [{ root: MAIN, name: '主包' }] : [];
+      return [...main, ...(app.packages ?? [])].map(({ root, name = '' }) => {
+        const isThere = root === MAIN ? hasMain : loaded.includes(root);
+        return { root, name, state: isThere ? 'loaded' : loading.has(root) ? 'loading' : 'absent' };
+      });
+    },
     define(id, json, run) {
       components.set(id, json);
       const root = rootOf(id);
-      if (root === undefined || isReady(id)) run();
+      if (isReady(id)) run();
       else waiting.set(root, [...(waiting.get(root) ?? []), run]);
     },
     follow(pageId) {
@@ -95,7 +149,11 @@ export function createPackages(app: AppConfig, isOnWifi: () => boolean): Package
       const named = (app.packages ?? []).filter(({ root, name }) =>
         rule.packages.some((one) => one === name || one === root),
       );
-      window.setTimeout(() => named.forEach(({ root }) => void load(`${root}/`)), PRELOAD_AFTER_MS);
+      const wantsMain = rule.packages.includes(MAIN_NAME) && !hasMain;
+      window.setTimeout(() => {
+        if (wantsMain) void loadRoot(MAIN);
+        named.forEach(({ root }) => void load(`${root}/`));
+      }, PRELOAD_AFTER_MS);
     },
   };
   current = packages;
@@ -106,7 +164,7 @@ type Route = (options: { url: string; success?: unknown; fail?: unknown; complet
 
 /** Lets the functions that open pages wait for the page's package. */
 export function waitForPackages(wx: Record<string, unknown>, packages: Packages, topPath: () => string): void {
-  for (const name of ['navigateTo', 'redirectTo', 'reLaunch']) {
+  for (const name of ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab']) {
     const open = wx[name] as Route;
     wx[name] = ((options) => {
       const { path } = parsePageUrl(absolutePageUrl(options.url, topPath()));

@@ -1,9 +1,8 @@
 // What storage keeps of a value: its JSON, or a Date; copied on the way in and out. The limits are WeChat's, in bytes.
 
 const MAX_ITEM_BYTES = 1024 * 1024;
-const MAX_TOTAL_BYTES = 10 * 1024 * 1024;
-
-export const LIMIT_KB = MAX_TOTAL_BYTES / 1024;
+/** All values of a mini program together. */
+export const MAX_TOTAL_BYTES = 10 * 1024 * 1024;
 
 interface Stored {
   value?: unknown;
@@ -26,10 +25,10 @@ export function storedValue(text: string | null): unknown {
   return isDate ? new Date(Number(value)) : value;
 }
 
-/** Puts a text into the browser's store unless all values together become too large; `taken` is what the others need. */
-export function keep(key: string, text: string, taken: number): void {
+/** Puts a text into the browser's store when there is room for that many bytes. */
+export function keep(key: string, text: string, room: number): void {
   const full = new Error('exceed storage max size 10Mb');
-  if (taken + bytesOf(text) > MAX_TOTAL_BYTES) throw full;
+  if (bytesOf(text) > room) throw full;
   try {
     window.localStorage.setItem(key, text);
   } catch (error) {

@@ -32,11 +32,12 @@ import { createPerformance } from './performance';
 import { createPhoneTasks } from './phone-tasks';
 import { createPreviewImage } from './preview-image';
 import { createPrivacy } from './privacy';
+import { createPrograms } from './programs';
 import { createQueryFunctions } from './query-functions';
 import { request } from './request';
 import { createShareImage } from './share-image';
 import { createShareMenu } from './share-menu';
-import { createStorage } from './storage';
+import { createStorage, harmStorage } from './storage';
 import { createSystem } from './system';
 import { createTabBar } from './tab-bar';
 import { createToast } from './toast';
@@ -91,7 +92,7 @@ export function createWx(parts: WxParts): CreatedWx {
     ...createTabBar({ chrome: configs.chrome, top: stack.top, isTabPage, refresh: refreshShell }),
     ...createSystem(app, settings, theme),
     ...network.functions,
-    ...createStorage(),
+    ...createStorage(settings.storage),
     ...fileFunctions,
     ...toast,
     ...createModal(),
@@ -101,7 +102,14 @@ export function createWx(parts: WxParts): CreatedWx {
     ...privacy.functions,
     ...authorization.functions,
     ...tasks.functions,
-    ...createLeaving({ open, enterOptions: () => entry.options, leave: end }),
+    ...createLeaving(open),
+    ...createPrograms({
+      open,
+      otherSide: settings.otherSide,
+      library: settings.library,
+      enterOptions: () => entry.options,
+      leave: end,
+    }),
     ...createChannels(settings.live),
     ...createShareImage(store),
     ...shareMenu.functions,
@@ -124,6 +132,8 @@ export function createWx(parts: WxParts): CreatedWx {
     doneTasks: tasks.done,
     chooseNetwork: network.choose,
     offerUpdate: updates.offer,
+    harmStorage,
+    harmFiles: store.harm,
     warnMemory: (level = 10) => memory.emit({ level }),
     hide: entry.hide,
     show: entry.show,

@@ -1,25 +1,9 @@
-// Ways out of the mini program: other programs, official accounts, channels, customer service. That they need a tap is the
-// rules' business (rules/tap-rules.ts).
-import type { LaunchOptions } from '../app-life';
-import { answering, callingBack, Failure } from './answer';
-import type { Destination, OpenOtherSide } from './other-side';
-
-interface ProgramOptions {
-  appId?: string;
-  shortLink?: string;
-  path?: string;
-  extraData?: object;
-  envVersion?: string;
-}
+// Ways out to pages of WeChat: official accounts, channels, customer service. That they need a tap is the rules' business
+// (rules/tap-rules.ts).
+import { callingBack, Failure } from './answer';
+import { linesOf, type OpenOtherSide } from './other-side';
 
 type Fields = Record<string, unknown>;
-
-interface Parts {
-  open: OpenOtherSide;
-  enterOptions: () => LaunchOptions;
-  /** Ends this program as exitMiniProgram does. */
-  leave: (title: string) => void;
-}
 
 /** Pages of WeChat that open over the program: the words of the sheet and the parameter that must be there. */
 const PAGES: Record<string, { title: string; required: string; question?: string }> = {
@@ -34,7 +18,7 @@ const PAGES: Record<string, { title: string; required: string; question?: string
   openCustomerServiceChat: { title: '客服会话', required: 'corpId' },
 };
 
-export function createLeaving({ open, enterOptions, leave }: Parts): Record<string, unknown> {
+export function createLeaving(open: OpenOtherSide): Record<string, unknown> {
   async function openPage(name: string, options: Fields): Promise<object> {
     const page = PAGES[name];
     if (!page) throw new Failure('can not find the page');
@@ -43,7 +27,7 @@ export function createLeaving({ open, enterOptions, leave }: Parts): Record<stri
       throw new Failure(`parameter error: parameter.${page.required} should be String instead of Undefined`);
     }
     const { title, question } = page;
-    await open({ title, question, lines: linesOf(options), kind: 'full', leaves: true });
+    await open({ title, question, lines: linesOf(options), kind: 'full' });
     return {};
   }
 
@@ -58,41 +42,11 @@ export function createLeaving({ open, enterOptions, leave }: Parts): Record<stri
     }
   }
 
-  async function jump(options: ProgramOptions, kind: Destination['kind']): Promise<void> {
-    const { appId, shortLink } = options;
-    if (!appId && !shortLink) throw new Failure('invalid appid');
-    await open({
-      title: `小程序 ${appId ?? shortLink ?? ''}`,
-      question: kind === 'full' ? '即将打开' : undefined,
-      lines: linesOf({ ...options }),
-      kind,
-      leaves: true,
-      appId: appId ?? '',
-    });
-  }
-
-  async function goBack({ extraData }: { extraData?: object }): Promise<void> {
-    const { appId } = enterOptions().referrerInfo;
-    if (appId === undefined) throw new Failure('not opened by another mini program');
-    leave(`已返回小程序 ${appId}${extraData ? ` ${JSON.stringify(extraData)}` : ''}`);
-  }
-
   const pages = Object.keys(PAGES).map((name) => {
     return [name, callingBack(name, (options: Fields) => openPage(name, options))] as const;
   });
   return {
     ...Object.fromEntries(pages),
     openOfficialAccountArticle: callingBack('openOfficialAccountArticle', openArticle),
-    navigateToMiniProgram: answering('navigateToMiniProgram', (options: ProgramOptions) => jump(options, 'full')),
-    openEmbeddedMiniProgram: answering('openEmbeddedMiniProgram', (options: ProgramOptions) => jump(options, 'half')),
-    navigateBackMiniProgram: answering('navigateBackMiniProgram', goBack),
-    exitMiniProgram: answering('exitMiniProgram', () => leave('小程序已退出')),
   };
-}
-
-/** The parameters of a call but its callbacks, a line each. */
-function linesOf(options: Fields): string[] {
-  return Object.entries(options)
-    .filter(([, value]) => value !== undefined && typeof value !== 'function')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 }

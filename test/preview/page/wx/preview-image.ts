@@ -2,7 +2,8 @@
 // menu on a long press. One tap closes.
 import { answering } from './answer';
 import type { FileStore } from './files/file-store';
-import { openOverlay, overlayButton } from './overlay';
+import { openOverlay } from './overlay';
+import { openPictureMenu } from './picture-menu';
 import { watchPicture } from './picture-gestures';
 
 interface PreviewOptions {
@@ -12,8 +13,6 @@ interface PreviewOptions {
   /** False takes the menu away. */
   showmenu?: boolean;
 }
-
-const MENU = ['发送给朋友', '保存图片', '收藏'];
 
 /** `onMenu` is told the entry of the menu that was chosen. */
 export function createPreviewImage(files: FileStore, onMenu: (entry: string) => void) {
@@ -33,7 +32,7 @@ export function createPreviewImage(files: FileStore, onMenu: (entry: string) => 
         image.src = files.url(url);
         watchPicture(frame, image, {
           tap: close,
-          hold: () => showmenu && openMenu(onMenu),
+          hold: () => showmenu && openPictureMenu(onMenu),
         });
       }
       const count = (): void => {
@@ -47,19 +46,4 @@ export function createPreviewImage(files: FileStore, onMenu: (entry: string) => 
       count();
     }),
   };
-}
-
-function openMenu(choose: (entry: string) => void): void {
-  const overlay = openOverlay('sheet', 'dialog');
-  overlay.setAttribute('aria-label', '图片菜单');
-  const list = overlay.appendChild(document.createElement('div'));
-  for (const entry of MENU) {
-    list.append(
-      overlayButton(entry, 'item', () => {
-        overlay.remove();
-        choose(entry);
-      }),
-    );
-  }
-  list.append(overlayButton('取消', 'cancel', () => overlay.remove()));
 }

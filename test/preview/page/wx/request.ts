@@ -1,6 +1,7 @@
 // wx.request on fetch: callbacks only, a task to abort, `success` for every HTTP status, WeChat's error words and numbers.
+import { isForeign, NOT_IN_LIST } from '../rules/hosts';
 import { inSlot } from '../rules/request-slots';
-import type { Callbacks } from './answer';
+import { Failure, type Callbacks } from './answer';
 
 interface RequestOptions extends Callbacks {
   url: string;
@@ -29,6 +30,7 @@ export function request(options: RequestOptions): RequestTask {
 
   async function run(): Promise<object> {
     const response = await fetch(addressOf(options), initOf(options, controller.signal));
+    if (isForeign('requests', response.url)) throw new Failure(NOT_IN_LIST.message, NOT_IN_LIST.errno);
     const header = Object.fromEntries(response.headers);
     onHeaders?.({ header, statusCode: response.status });
     return {
@@ -45,7 +47,8 @@ export function request(options: RequestOptions): RequestTask {
     if (controller.signal.aborted) return { errMsg: 'request:fail abort' };
     if (error instanceof InvalidUrl) return { errMsg: 'request:fail invalid url', errno: ERRNO.badUrl };
     const message = error instanceof Error ? error.message : String(error);
-    return { errMsg: `request:fail ${message}`, errno: ERRNO.network };
+    const errno = error instanceof Failure ? error.errno : undefined;
+    return { errMsg: `request:fail ${message}`, errno: errno ?? ERRNO.network };
   }
 
   void inSlot(run, controller.signal)

@@ -14,9 +14,10 @@ export interface Files {
   functions: Record<string, unknown>;
 }
 
-export function createFiles({ platform, fileQuota }: Settings, disk: Disk = createMemoryDisk()): Files {
+export function createFiles({ platform, fileQuota, files }: Settings, disk: Disk = createMemoryDisk()): Files {
   const scheme = platform === 'devtools' ? 'http://' : 'wxfile://';
   const store = createFileStore({ disk, scheme, quota: fileQuota });
+  store.harm(files);
   const manager = createFileSystemManager(store);
   offerLocalFiles(store);
   return {

@@ -1,4 +1,5 @@
 // wx.downloadFile: a task with progress; every HTTP status is a success; the file lands in the temporary or the user area.
+import { isForeign, NOT_IN_LIST } from '../../rules/hosts';
 import { inSlot } from '../../rules/request-slots';
 import type { Callbacks } from '../answer';
 import { Failure, failureOf } from '../answer';
@@ -53,6 +54,7 @@ export function createDownload(store: FileStore) {
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
+      if (isForeign('downloads', response.url)) throw new Failure(NOT_IN_LIST.message, NOT_IN_LIST.errno);
       const header = Object.fromEntries(response.headers);
       headers.emit({ header });
       const bytes = await readWhole(response, progress.emit);

@@ -1,4 +1,5 @@
 // The calls of FileSystemManager, each once and synchronous: they answer the result's fields or throw WeChat's failure.
+import { digestOf, type DigestAlgorithm } from './digest';
 import { toBytes, fromBytes } from './encodings';
 import { fileError } from './file-errors';
 import type { Bytes, FileStore } from './file-store';
@@ -16,6 +17,11 @@ interface ReadOptions {
   encoding?: string;
   position?: number;
   length?: number;
+}
+
+interface InfoOptions {
+  filePath: string;
+  digestAlgorithm?: DigestAlgorithm;
 }
 
 interface FolderOptions {
@@ -119,8 +125,9 @@ export function createFileCalls(store: FileStore) {
         }),
       };
     },
-    getFileInfo({ filePath }: { filePath: string }): { size: number } {
-      return { size: store.read(filePath, `stat "${filePath}"`).byteLength };
+    getFileInfo({ filePath, digestAlgorithm = 'md5' }: InfoOptions): { size: number; digest: string } {
+      const bytes = store.read(filePath, `stat "${filePath}"`);
+      return { size: bytes.byteLength, digest: digestOf(bytes, digestAlgorithm) };
     },
   };
 }

@@ -1,4 +1,5 @@
 // The files of the mini program: three areas with their rights, one quota for what is kept, addresses for the browser.
+import type { FilesState } from '../../settings';
 import { fileError } from './file-errors';
 import { createMemoryDisk, type Disk, type DiskEntry } from './disk';
 import { readPackageFile } from './package-file';
@@ -25,6 +26,11 @@ export interface FileStore {
   keepTemp(bytes: Bytes, extension: string): string;
   /** Moves a temporary file into the saved area, or to `target` in the user area; answers its new path. */
   moveTemp(path: string, target: string | undefined, call: string): string;
+  /**
+   * `full` leaves no byte beyond what is kept now, `lost` empties the user and saved areas, `corrupt` cuts each file of them
+   * to half; `sound` ends the first.
+   */
+  harm(state: FilesState): void;
   /** An address that the browser can load: a blob's for local files, the path itself for everything else. */
   url(path: string): string;
 }
@@ -39,6 +45,7 @@ export function createFileStore({ disk, scheme, quota }: Options): FileStore {
   const temp = createMemoryDisk();
   const addresses = new WeakMap<Bytes, string>();
   let made = 0;
+  let limit = quota;
 
   const diskOf = ({ area }: LocalPath): Disk => (area === 'tmp' ? temp : disk);
   const local = (path: string): LocalPath => parseLocalPath(path) ?? { area: 'package', key: path };
@@ -61,10 +68,14 @@ export function createFileStore({ disk, scheme, quota }: Options): FileStore {
     return entry.bytes;
   }
 
-  function requireRoom(key: string, bytes: Bytes): void {
+  /** Bytes of all that is kept but the file of one key. */
+  function usedBeside(key: string): number {
     const others = [...disk.entries].filter(([other]) => other !== key);
-    const used = others.reduce((sum, [, entry]) => sum + (entry.bytes?.byteLength ?? 0), 0);
-    if (used + bytes.byteLength > quota || bytes.byteLength > MAX_FILE_BYTES) throw fileError.full();
+    return others.reduce((sum, [, entry]) => sum + (entry.bytes?.byteLength ?? 0), 0);
+  }
+
+  function requireRoom(key: string, bytes: Bytes): void {
+    if (usedBeside(key) + bytes.byteLength > limit || bytes.byteLength > MAX_FILE_BYTES) throw fileError.full();
   }
 
   function put(key: string, bytes: Bytes | null): void {
@@ -135,6 +146,13 @@ export function createFileStore({ disk, scheme, quota }: Options): FileStore {
       } else write(target, bytes, call);
       temp.remove(where.key);
       return target ?? scheme + key;
+    },
+    harm(state) {
+      limit = state === 'full' ? usedBeside('') : quota;
+      for (const [key, { bytes }] of [...disk.entries]) {
+        if (state === 'lost') disk.remove(key);
+        else if (state === 'corrupt' && bytes) put(key, bytes.slice(0, Math.floor(bytes.byteLength / 2)));
+      }
     },
     url(path) {
       const bytes = find(path)?.bytes;

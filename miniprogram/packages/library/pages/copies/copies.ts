@@ -1,0 +1,97 @@
+/** Offline articles: what they take, what is left, and categories on their way. Its address may name one to begin with. */
+import { sizeText } from '../../../../core/bytes';
+import { instanceState } from '../../../../core/instance-state';
+import { fill } from '../../../../core/messages';
+import { percentDecoded } from '../../../../core/percent';
+import { articleUrl, idFromQuery } from '../../../../core/routes';
+import { appRoot } from '../../../../pages/app-root';
+import { setBarTitle } from '../../../../pages/bar-title';
+import { bindData } from '../../../../stores/bind';
+import { COPIES_BYTES } from '../../../../stores/copies';
+import { copyRows, jobRows } from '../../core/copy-rows';
+import type { CopyRow, JobRow } from '../../core/copy-rows';
+import { libraryWords } from '../../core/messages';
+import type { LibraryWords } from '../../core/messages';
+import { downloadsOf } from '../../stores/app-downloads';
+
+/** Rows shown at first, and added each time the end is reached. */
+const ROWS_A_TIME = 30;
+
+const stateOf = instanceState<{ undo: () => void }>(() => ({ undo: () => undefined }));
+
+interface TapEvent {
+  currentTarget: { dataset: { id: string } };
+}
+
+Component({
+  data: {
+    words: {} as LibraryWords['copies'],
+    pageStyle: '',
+    used: '',
+    isFull: false,
+    jobs: [] as JobRow[],
+    rows: [] as CopyRow[],
+    /** How many rows may be shown. */
+    limit: ROWS_A_TIME,
+    isEmpty: true,
+  },
+
+  methods: {
+    onLoad(query: Record<string, string | undefined>) {
+      const root = appRoot();
+      const { device, settings, copies } = root;
+      const words = libraryWords(device.language).copies;
+      setBarTitle(words.title);
+      this.setData({ words });
+      const downloads = downloadsOf(root);
+      stateOf(this).undo = bindData(this, {
+        pageStyle: () => settings.pageStyle,
+        used: () =>
+          fill(words.used, { used: sizeText(copies.bytes), left: sizeText(Math.max(0, COPIES_BYTES - copies.bytes)) }),
+        isFull: () => downloads.error?.kind === 'storage-full',
+        jobs: () => jobRows(downloads.jobs, downloads, words, root.words.errors),
+        rows: () => this.rowsNow().slice(0, this.data.limit),
+        isEmpty: () => copies.items.length === 0 && downloads.jobs.length === 0,
+      });
+      const id = idFromQuery(query);
+      if (id !== null) void downloads.start(id, percentDecoded(query.name ?? ''));
+    },
+
+    onShow() {
+      const downloads = downloadsOf(appRoot());
+      if (downloads.canGoOn) void downloads.goOn();
+    },
+
+    onReachBottom() {
+      const limit = this.data.limit + ROWS_A_TIME;
+      this.setData({ limit, rows: this.rowsNow().slice(0, limit) });
+    },
+
+    onUnload() {
+      stateOf(this).undo();
+    },
+
+    onGoOn(event: TapEvent) {
+      void downloadsOf(appRoot()).retry(event.currentTarget.dataset.id);
+    },
+
+    onDrop(event: TapEvent) {
+      void downloadsOf(appRoot()).drop(event.currentTarget.dataset.id);
+    },
+
+    onRowTap(event: TapEvent) {
+      void wx.navigateTo({ url: articleUrl(event.currentTarget.dataset.id) });
+    },
+
+    onRemove(event: TapEvent) {
+      void appRoot().copies.remove(event.currentTarget.dataset.id);
+    },
+
+    rowsNow(): CopyRow[] {
+      const root = appRoot();
+      const words = libraryWords(root.device.language).copies;
+      const isFull = downloadsOf(root).error?.kind === 'storage-full';
+      return copyRows(root.copies.items, isFull, (id) => root.favourites.ids.has(id), words);
+    },
+  },
+});
