@@ -1,6 +1,6 @@
 /**
  * The body of an article, handful by handful: which are far from the screen and empty, and which of its `details` are open. Its events come up from the blocks
- * inside: `link` {href}, `preview` {src}, `copy` {text}, `found` {top}. Its classes are those of `styles/prose.wxss`,
+ * inside: `link` and `hold` {href}, `preview` {src}, `copy` {text}, `found` {top}. Its classes are those of `styles/prose.wxss`,
  * which the page imports.
  */
 import { instanceState } from '../../../../core/instance-state';
