@@ -1,6 +1,7 @@
 /** What a list shows, as a reader sees it, against what the API says. */
 import assert from 'node:assert/strict';
 import type { ArticleSummary } from '../../miniprogram/core/article';
+import { eventually } from './eventually';
 import type { Phone } from './phone';
 
 /** Titles of the mounted rows from the top. */
@@ -27,7 +28,13 @@ export async function readToEnd(phone: Phone, expected: string[]): Promise<Set<s
   for (let stop = 0; stop < 60; stop += 1) {
     await assertRunOf(phone, expected);
     for (const title of await mountedTitles(phone)) seen.add(title);
-    if (await phone.part('list-footer__line').first().isVisible()) return seen;
+    if (await phone.part('list-footer__line').first().isVisible()) {
+      // The end may stand there before the last rows are drawn.
+      await eventually(async () => assert.ok((await mountedTitles(phone)).includes(expected.at(-1) ?? '')));
+      await assertRunOf(phone, expected);
+      for (const title of await mountedTitles(phone)) seen.add(title);
+      return seen;
+    }
     await phone.scroll(1800);
   }
   throw new Error(`the end did not come; ${seen.size} rows were seen`);
