@@ -146,7 +146,7 @@ export default ts.config(
   },
   {
     // The blocks of a body never change their order, and an id for each would be sent with every article.
-    files: ['miniprogram/components/{article-body,body-chunk,body-line,body-table}/*.wxml'],
+    files: ['miniprogram/pages/article/components/{article-body,body-chunk,body-line,body-table}/*.wxml'],
     rules: { 'wxml/no-index-in-wx-key': 'off' },
   },
 );

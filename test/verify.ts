@@ -38,6 +38,13 @@ const walks: Check = { name: 'walks', command: ['tsx', 'test/e2e/walks.ts'], tal
 /** Every page in a real browser against the thresholds of WeChat's audit. */
 const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally };
 
+/** What a search costs and finds, at 10,000 and 100,000 articles. */
+const search: Check = {
+  name: 'limits of the search',
+  command: ['tsx', 'test/bench/run.ts', 'search', '--quick'],
+  tally: closingTally,
+};
+
 /** Limits of the body pipeline that need no clock; `npm run bench` judges the others. */
 const bodyLimits = (corpus: string | null): Check => ({
   name: 'limits of the body',
@@ -60,6 +67,7 @@ async function main(): Promise<void> {
   const stages: Check[] = [
     jestCheck('verify', ['verify'], withCorpus ? { READER_CORPUS: corpus } : { READER_CORPUS: '' }),
     bodyLimits(withCorpus ? corpus : null),
+    search,
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
     walks,
     preview,

@@ -1,5 +1,5 @@
 /**
- * Fits the colours that authors chose to each theme by contrast. A look becomes classes of `styles/prose.wxss` and, for
+ * Fits the colours that authors chose to each theme by contrast. A look becomes classes of `pages/article/styles/prose.wxss` and, for
  * each theme, custom properties among which those classes choose: a theme then changes without any `setData`.
  */
 import { chroma, contrast, fromHsl, isGrey, luminance, movedUntil, toHsl } from './colors';

@@ -22,27 +22,13 @@ export interface Messages {
   list: {
     title: string;
     all: string;
+    search: string;
     empty: Told;
     newArticles: string;
     kept: string;
     offline: string;
     refreshFailed: string;
     refreshed: string;
-  };
-  search: {
-    title: string;
-    placeholder: string;
-    go: string;
-    erase: string;
-    recent: string;
-    clear: string;
-    remove: string;
-    reach: Record<'fields' | 'text', string>;
-    found: string;
-    atHand: string;
-    empty: Told;
-    none: Told;
-    kinds: Record<'query' | 'category' | 'article', string>;
   };
   categories: { title: string; count: string; empty: Told; all: string };
   category: { empty: Told; missing: Told };

@@ -15,5 +15,7 @@ export interface SearchPage {
   pageCount: number;
   /** Articles that match; what a cut list no longer knows is not counted. */
   total: number;
+  /** There are more than `total`, which a cut list no longer knows. */
+  isCut?: boolean;
   items: SearchRow[];
 }

@@ -1,6 +1,6 @@
 /**
  * Packed nodes as the plain ones that `rich-text` takes: for hosts without WXS, and as the measure of
- * `components/body-chunk/rich.wxs`, which does the same inside the view. Every element carries a class of its own, since
+ * `pages/article/components/body-chunk/rich.wxs`, which does the same inside the view. Every element carries a class of its own, since
  * WXSS reaches nothing else in there.
  */
 import { MARKS } from './inline';

@@ -78,7 +78,7 @@ export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean)
       return copies.ids.has(store.id) ? 'kept' : 'none';
     },
     named: () => (store.brandsBelow.length === 0 ? null : { ids: store.brandsBelow, article: store.id }),
-    isEntry: () => !device.isSinglePage && (isAlone || entry.canReturnToApp),
+    isEntry: () => store.isBodyComplete && !device.isSinglePage && (isAlone || entry.canReturnToApp),
   };
 }
 

@@ -35,6 +35,9 @@ const DETAILS = [
   '答案写在第二页',
 ];
 const ENDINGS = ['这件事值得记下来。', '后来的人会明白。', '一切都和从前一样安静。', '这还只是开始。'];
+/** Names that stand before the title of every so many articles, for searches in Latin letters. */
+const NAMES = ['Rust', 'JavaScript', 'Java', 'Go', 'TypeScript', 'WeChat', 'Vue3', 'iPhone 15', 'Café', 'ＣＳＳ'];
+const ARTICLES_A_NAME = 53;
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const MINUTES_APART = 397;
 
@@ -57,7 +60,8 @@ export function largeArticles(count: number): ApiPost[] {
 function largeArticle(index: number): ApiPost {
   const random = seeded(index + 1);
   const pick = (words: string[]): string => words[Math.floor(random() * words.length)] ?? '';
-  const title = `${pick(SUBJECTS)}${pick(EVENTS)}（${index + 1}）`;
+  const name = index % ARTICLES_A_NAME === 0 ? `${NAMES[(index / ARTICLES_A_NAME) % NAMES.length]}：` : '';
+  const title = `${name}${pick(SUBJECTS)}${pick(EVENTS)}（${index + 1}）`;
   const names = [pick(GROUPS), pick(SITES), pick(ROUTES)];
   const html = bodyOf(pick, random);
   const text = readerApi.plainText(html);

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how fast and how large the reader is. `npm run bench -- html` runs one part, of html, blocks, reading
- * and package: html/run.ts, blocks-ahead.ts, reading.ts and package-size.ts tell what each measures.
+ * `npm run bench`: how fast and how large the reader is. `npm run bench -- html` runs one part, of html, blocks,
+ * search, reading and package: html/run.ts, blocks-ahead.ts, search/run.ts, reading.ts and package-size.ts tell what each
+ * measures.
  */
 import path from 'node:path';
 import { buildNpm } from '../build-npm';
@@ -8,10 +9,11 @@ import { benchBlocksAhead } from './blocks-ahead';
 import { benchHtml } from './html/run';
 import { packageSizes } from './package-size';
 import { benchReading } from './reading';
+import { benchSearch } from './search/run';
 import { table } from './table';
 
 const PROJECT = path.resolve(__dirname, '../..');
-const PARTS = ['package', 'reading', 'blocks', 'html'];
+const PARTS = ['package', 'reading', 'search', 'blocks', 'html'];
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -19,6 +21,7 @@ async function main(): Promise<void> {
   const parts = named.length > 0 ? named : PARTS;
   if (parts.includes('package')) console.log(`${await sizeTable()}\n`);
   if (parts.includes('reading')) await benchReading();
+  if (parts.includes('search') && !(await benchSearch(args.includes('--quick')))) process.exitCode = 1;
   if (parts.includes('blocks')) benchBlocksAhead(args.includes('--without-corpus'), args.includes('--quick'));
   if (!parts.includes('html')) return;
   const isWell = await benchHtml({
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
       .split(',')
       .filter((name) => name !== ''),
   });
-  process.exitCode = isWell ? 0 : 1;
+  if (!isWell) process.exitCode = 1;
 }
 
 async function sizeTable(): Promise<string> {

@@ -17,7 +17,7 @@ export function mountBlocks(blocks: Block[], rest: Partial<BodyChunk> = {}): Par
 /** Mounts a body of some handfuls; `setData({ chunks, target })` of the part changes it. */
 export function mountBody(chunks: BodyChunk[]): Part {
   const id = simulate.load({
-    usingComponents: { 'article-body': loadComponent('components/article-body/article-body') },
+    usingComponents: { 'article-body': loadComponent('pages/article/components/article-body/article-body') },
     template: '<view><article-body chunks="{{chunks}}" words="{{words}}" target="{{target}}" /></view>',
     properties: { chunks: Array, words: Object, target: { type: Object, value: NO_TARGET } },
   });

@@ -13,7 +13,9 @@ export class FakeSource implements Source {
   tree: Category[] = [];
   build = 'b1';
   readonly search = null;
-  resolve: Source['resolve'] = () => null;
+  /** How `resolve` answers. */
+  resolves: Source['resolve'] = () => null;
+  readonly resolve: Source['resolve'] = (url) => this.resolves(url);
   pageSize = 3;
   /** What every request fails with, until it is null again. */
   failure: unknown = null;

@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
 import { isReaderError } from '../../miniprogram/core/errors';
+import { searchOf } from '../../miniprogram/pages/search/services/source-search';
 import type { Source } from '../../miniprogram/services/sources/source';
 import type { ConfiguredSource } from '../preview/build/config-source';
 import { candidatesAt } from './candidates';
@@ -72,7 +73,7 @@ async function described(source: Source, { address, source: configured }: Candid
     pageCount: page.pageCount,
     levels: levelsOf(tree),
     categories: countOf(tree),
-    search: source.search?.reach ?? null,
+    search: searchOf(source)?.reach ?? null,
     rows: first === undefined ? [] : page.items,
     pictureHosts: [...new Set(covers)],
     hasNeighbours: articles.some(({ older, newer }) => older !== null || newer !== null),

@@ -15,6 +15,7 @@ import type { Category } from '../../miniprogram/core/category';
 import { decode } from '../../miniprogram/core/decode';
 import { isReaderError } from '../../miniprogram/core/errors';
 import { hexoRestful } from '../../miniprogram/services/sources/hexo-restful';
+import { searchOf } from '../../miniprogram/pages/search/services/source-search';
 import { jsonFeed } from '../../miniprogram/services/sources/json-feed';
 import { wordpress } from '../../miniprogram/services/sources/wordpress';
 
@@ -210,7 +211,7 @@ overCorpus('Hexo sites with hexo-generator-restful', () => {
   it('finds an odd slug on a cold start, and searches all titles', async () => {
     const [row] = (await over('hexo-restful-built').source.page(20).promise).items;
     const cold = over('hexo-restful-built');
-    const found = await cold.source.search?.find(row?.title ?? '', 1).promise;
+    const found = await searchOf(cold.source)?.find(row?.title ?? '', 1).promise;
     expect(found?.items[0]?.id).toBe(row?.id);
   });
 });

@@ -10,6 +10,7 @@ const ROOT = path.resolve(__dirname, '../..');
 /** The answer of the reader API that a page with an id asks for. */
 const ANSWERS: Record<string, (id: string) => string> = {
   'pages/article/article': (id) => `api/article/${id}.json`,
+  'packages/brand/pages/brand/brand': (id) => `api/brand/${id}.json`,
   'pages/category/category': (id) => `api/categories/${id}/1.json`,
 };
 

@@ -27,14 +27,15 @@ Component({
   methods: {
     onLoad() {
       const { words, settings, categories, articles, source } = appRoot();
-      this.setData({ retry: words.retry, search: words.search.title });
+      this.setData({ retry: words.retry, search: words.list.search });
       setBarTitle(words.list.title);
       const all: Tab = { id: '', name: words.list.all };
       stateOf(this).undos = [
         bindData(this, {
           pageStyle: () => settings.pageStyle,
           hasSearch: () =>
-            (source.search !== null || source.searchFiles !== undefined) && articles.site?.features?.search !== false,
+            (source.search ?? source.searchFiles ?? source.searchRows) !== undefined &&
+            articles.site?.features?.search !== false,
           hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],
         }),

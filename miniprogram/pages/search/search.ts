@@ -5,6 +5,7 @@ import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
 import { openPage } from '../open-page';
+import { searchMessagesFor } from './core/messages';
 import { EMPTY_SEARCH_DATA, NO_WORDS } from './core/search-data';
 import type { ResultRow } from './core/search-data';
 import type { Suggestion } from './core/suggestions';
@@ -30,7 +31,7 @@ Component({
     onLoad(query: Record<string, string | undefined>) {
       const root = appRoot();
       const { words, settings, device, articles, categories } = root;
-      const { placeholder, erase, go, recent, clear, none, reach, title } = words.search;
+      const { placeholder, erase, go, recent, clear, none, reach, title } = searchMessagesFor(device.language);
       const state = stateOf(this);
       const { store } = state;
       setBarTitle(title);
@@ -60,9 +61,9 @@ Component({
     },
 
     onShareAppMessage() {
-      const { words } = appRoot();
+      const { appName } = appRoot().words;
       const query = stateOf(this).store?.query ?? '';
-      return { title: query === '' ? words.search.title : `${query} - ${words.appName}`, path: searchUrl(query) };
+      return { title: query === '' ? appName : `${query} - ${appName}`, path: searchUrl(query) };
     },
 
     onUnload() {

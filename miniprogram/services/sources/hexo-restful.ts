@@ -7,7 +7,6 @@ import type { Call } from '../../core/call';
 import { decode, list, record } from '../../core/decode';
 import type { Decoder } from '../../core/decode';
 import { isReaderError, readerError } from '../../core/errors';
-import { searchSummaries } from '../../core/search-rank';
 import type { ArticlePage, Site } from '../../core/site';
 import { resolveUrl } from '../../html/urls';
 import { answered, both, chained, rescued, shared } from './calls';
@@ -114,10 +113,8 @@ export function hexoRestful({ baseUrl }: Options): SourceFactory {
         if (key === null) return null;
         return mapCall(posts.held(), () => seen.idOf(key));
       },
-      search: {
-        reach: 'fields',
-        find: (query, page) => mapCall(whole(posts.held()), ({ rows }) => searchSummaries(rows, query, page)),
-      },
+      search: null,
+      searchRows: () => mapCall(whole(posts.held()), ({ rows }) => rows),
     };
   };
 }

@@ -7,7 +7,6 @@ import { mapCall } from '../../core/call';
 import type { Call } from '../../core/call';
 import { decode } from '../../core/decode';
 import { isReaderError, readerError } from '../../core/errors';
-import { searchSummaries } from '../../core/search-rank';
 import type { ArticlePage } from '../../core/site';
 import { resolveMediaUrl } from '../../html/urls';
 import { all, answered, rescued, shared } from './calls';
@@ -94,10 +93,8 @@ export function jsonFeed({ feeds: urls }: Options): SourceFactory {
         }),
       // Links to articles that the feeds hold are in `links`; of others nothing is known.
       resolve: () => null,
-      search: {
-        reach: 'fields',
-        find: (query, page) => mapCall(held(), ({ articles }) => searchSummaries(articles, query, page)),
-      },
+      search: null,
+      searchRows: () => mapCall(held(), ({ articles }) => articles),
     };
   };
 }

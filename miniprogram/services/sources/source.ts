@@ -1,5 +1,5 @@
 /** What every backend offers to the reader. One file a backend implements it; its field names stop there. */
-import type { Article } from '../../core/article';
+import type { Article, ArticleSummary } from '../../core/article';
 import type { BrandList } from '../../core/brand';
 import type { Call } from '../../core/call';
 import type { Category } from '../../core/category';
@@ -53,10 +53,14 @@ export interface Source {
    * once where the address cannot be one of the backend's.
    */
   resolve: (url: string) => Call<string | null> | null;
-  /** null where the backend has none and the app cannot make up for it. */
+  /** null where the backend cannot search by itself. */
   search: Search | null;
-  /** Files of a published index. The search page reads them by itself: what that takes is no burden to the first start. */
+  /**
+   * What a backend that cannot gives to the search page, whose code is no burden to the first start: the files of an index
+   * that is published, or all articles, for a source that holds them anyway. With neither there is no search.
+   */
   searchFiles?: GetFile;
+  searchRows?: () => Call<ArticleSummary[]>;
   /** Left out where the backend has none: nothing of brands then shows. */
   brands?: Brands;
 }

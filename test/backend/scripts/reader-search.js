@@ -1,7 +1,7 @@
 /**
  * The index that readers search, made beside the reader API by `reader-api.js`, which looks for this file in the same
- * folder. Which letters are one letter and what is a term is said once more in the app (`core/search-fold.ts`,
- * `core/search-terms.ts`); test/unit/backend/search-terms.test.ts holds both to the same answers.
+ * folder. Which letters are one letter and what is a term is said once more in the app (`pages/search/core/search-fold.ts`,
+ * `search-terms.ts` beside it); test/unit/backend/search-terms.test.ts holds both to the same answers.
  */
 'use strict';
 
@@ -11,7 +11,7 @@ const MAX_WORD = 16;
 const MAX_LIST = 8000;
 /** Bytes of one file of terms. A query reads at most eight of them, and ten files of rows. */
 const MAX_SHARD = 24_000;
-const USUAL_SHARD = 6000;
+const USUAL_SHARD = 10_000;
 const ROWS_A_FILE = 12;
 /** No title in a row is longer. */
 const MAX_TITLE = 120;

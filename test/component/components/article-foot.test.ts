@@ -12,7 +12,7 @@ const FOOT = {
 };
 
 function foot(changes: object = {}, properties: object = {}) {
-  return mount('components/article-foot/article-foot', {
+  return mount('pages/article/components/article-foot/article-foot', {
     foot: { ...FOOT, ...changes },
     words: zh.article,
     ...properties,

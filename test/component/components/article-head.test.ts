@@ -12,7 +12,7 @@ const HEAD = {
 };
 
 function head(changes: object = {}, properties: object = {}) {
-  return mount('components/article-head/article-head', { head: { ...HEAD, ...changes }, ...properties });
+  return mount('pages/article/components/article-head/article-head', { head: { ...HEAD, ...changes }, ...properties });
 }
 
 it('shows title, meta and where the article belongs', () => {

@@ -5,6 +5,7 @@ import type { Part } from '../../simulate';
 import { allInside, sendInside, tapInside } from '../inside';
 import { breakNetwork, openedPages, serve, serveSearch, serveSite } from '../server';
 import { zh } from '../../../miniprogram/core/messages-zh';
+import { zh as told } from '../../../miniprogram/pages/search/core/messages-zh';
 
 const BOOKS = Array.from({ length: 14 }, (_, at) =>
   post(`b${at}`, { title: `第 ${at} 家书店`, excerpt: '门口有棵树' }),
@@ -34,7 +35,7 @@ const shown = (page: Part, className: string): string[] =>
 
 it('says what is searched before anything is', async () => {
   const page = await open();
-  expect(text(page)).toContain(zh.search.reach.fields);
+  expect(text(page)).toContain(told.reach.fields);
   expect(shown(page, 'search-recent__query')).toEqual([]);
 });
 
@@ -73,7 +74,7 @@ it('says that nothing was found, and what was searched', async () => {
   const page = await open();
   await search(page, '钟楼');
   expect(text(page)).toContain('没有找到“钟楼”');
-  expect(text(page)).toContain(zh.search.reach.fields);
+  expect(text(page)).toContain(told.reach.fields);
 });
 
 it('searches at once from an address with a query', async () => {
@@ -143,7 +144,7 @@ describe('what was searched', () => {
     expect(shown(page, 'search-recent__query')).toEqual(['河', '书店']);
     await tapInside(page, 'search-recent__clear');
     expect(shown(page, 'search-recent__query')).toEqual([]);
-    expect(text(page)).not.toContain(zh.search.recent);
+    expect(text(page)).not.toContain(told.recent);
   });
 });
 
@@ -197,14 +198,14 @@ it('asks for one thing ahead, then in two turns for what a search needs', async 
 it('asks nothing for spaces', async () => {
   const page = await open();
   await search(page, '   ');
-  expect(text(page)).toContain(zh.search.reach.fields);
+  expect(text(page)).toContain(told.reach.fields);
   expect(fakeWx().network.asked.some((url) => url.includes('/search/'))).toBe(false);
 });
 
 it('finds nothing in a site without an index, without a complaint', async () => {
   serveSite();
-  const page = mountPage('pages/search/search');
   serve('site.json', { version: 1, build: 'b1', total: 2, search: { shards: 0, rowsAFile: 0 } });
+  const page = mountPage('pages/search/search');
   await settled();
   await search(page, '书店');
   expect(text(page)).toContain('没有找到“书店”');

@@ -1,7 +1,7 @@
 /** The generator and the app say the same of every text: which letters are one letter, what a term is, where it lies. */
 import fc from 'fast-check';
-import { foldForSearch } from '../../../miniprogram/core/search-fold';
-import { holds, queryTerms } from '../../../miniprogram/core/search-terms';
+import { foldForSearch } from '../../../miniprogram/pages/search/core/search-fold';
+import { holds, queryTerms } from '../../../miniprogram/pages/search/core/search-terms';
 import { shardOf } from '../../../miniprogram/pages/search/services/shard';
 import { readerSearch } from '../../backend/reader-search';
 

@@ -2,7 +2,9 @@ import { wxsModule } from '../../wxs-module';
 import { CODE_KINDS, type CodeBlock } from '../../../miniprogram/html/block';
 import type { PlainNode } from '../../../miniprogram/html/plain';
 
-const { nodes } = wxsModule<{ nodes(code: CodeBlock['code']): PlainNode[] }>('components/body-code/code.wxs');
+const { nodes } = wxsModule<{ nodes(code: CodeBlock['code']): PlainNode[] }>(
+  'pages/article/components/body-code/code.wxs',
+);
 
 it('is one rich text in which every piece says what it is', () => {
   expect(nodes(['a < b\n', 1, 'if', ' && ', 4, '1'])).toEqual([

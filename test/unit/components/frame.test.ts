@@ -8,7 +8,7 @@ const frame = wxsModule<{
   classes(chunk: BodyChunk, at: number): string;
   style(chunk: BodyChunk, at: number): string;
   nodes(chunk: BodyChunk, at: number): PlainNode[];
-}>('components/body-chunk/frame.wxs');
+}>('pages/article/components/body-chunk/frame.wxs');
 
 const BOX = { 1: ['rt-ground', '--bl:#fff5e0'] as const };
 const rich = (...nodes: RichNode[]): Block => ({ kind: 'rich', nodes });

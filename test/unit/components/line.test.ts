@@ -9,7 +9,7 @@ const line = wxsModule<{
   href(inline: Inline): string;
   runClass(inline: Inline, styles: LookStyles): string;
   runStyle(inline: Inline, styles: LookStyles): string;
-}>('components/body-line/line.wxs');
+}>('pages/article/components/body-line/line.wxs');
 
 it.each<[string, Inline, object]>([
   ['plain text', '字', { isText: true, text: '字', href: '' }],

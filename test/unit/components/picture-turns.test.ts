@@ -1,4 +1,4 @@
-import { PictureTurns } from '../../../miniprogram/components/body-image/picture-turns';
+import { PictureTurns } from '../../../miniprogram/pages/article/components/body-image/picture-turns';
 import { ManualSchedule } from '../../fakes/manual-schedule';
 
 function turnsOf(count: number) {

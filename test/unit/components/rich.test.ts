@@ -6,7 +6,9 @@ import type { Body } from '../../../miniprogram/html/block';
 import type { RichNode } from '../../../miniprogram/html/inline';
 import { plainNodes, type LookStyles, type PlainNode } from '../../../miniprogram/html/plain';
 
-const rich = wxsModule<{ nodes(list: RichNode[], styles?: LookStyles): PlainNode[] }>('components/body-chunk/rich.wxs');
+const rich = wxsModule<{ nodes(list: RichNode[], styles?: LookStyles): PlainNode[] }>(
+  'pages/article/components/body-chunk/rich.wxs',
+);
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', '\n', '一\n\n二', 'a<b>&amp;', '\r\n'));
 const look = fc.nat(4);

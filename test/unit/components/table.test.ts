@@ -6,7 +6,7 @@ const table = wxsModule<{
   nodes(block: TableBlock, styles: LookStyles): PlainNode[];
   columns(block: TableBlock): string;
   places(rows: TableCell[][]): { classes: string; style: string }[][];
-}>('components/body-table/table.wxs');
+}>('pages/article/components/body-table/table.wxs');
 
 const cell = (more: Partial<TableCell> = {}): TableCell => ({ inlines: [], ...more });
 

@@ -224,9 +224,9 @@ describe('a link that no article names', () => {
   const HREF = 'https://river.test/x/';
   const plain = { kind: 'copy', text: HREF };
   const asked = async (answer: (() => Promise<string | null>) | null) => {
-    const { store, heard } = open();
+    const { store, source } = open();
     await store.load();
-    heard.resolve = () => answer && { promise: answer(), abort: () => undefined };
+    source.resolves = () => answer && { promise: answer(), abort: () => undefined };
     return store.askTargetOf(HREF);
   };
 

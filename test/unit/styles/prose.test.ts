@@ -6,7 +6,7 @@ import { MARKS } from '../../../miniprogram/html/inline';
 
 const classes = new Set<string>();
 const margins = new Map<string, string>();
-postcss.parse(readFileSync(resolve('miniprogram/styles/prose.wxss'), 'utf8')).walkRules((rule) => {
+postcss.parse(readFileSync(resolve('miniprogram/pages/article/styles/prose.wxss'), 'utf8')).walkRules((rule) => {
   rule.selectors.forEach((selector) => classes.add(selector));
   rule.walkDecls('margin', ({ value }) => {
     rule.selectors.forEach((selector) => margins.set(selector, value));

@@ -1,7 +1,7 @@
 /** A text in parts that are marked or not, where it holds the terms of a query: by position, as both are folded. */
-import { foldForSearch } from '../../../core/search-fold';
-import { placesOf } from '../../../core/search-terms';
-import type { Term } from '../../../core/search-terms';
+import { foldForSearch } from './search-fold';
+import { placesOf } from './search-terms';
+import type { Term } from './search-terms';
 
 export interface TextPart {
   /** Where it begins in the text. */

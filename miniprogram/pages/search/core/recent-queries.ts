@@ -1,7 +1,7 @@
 /** What was searched before, the newest first: a value, and how it changes. */
 import { exactly, list, record, text } from '../../../core/decode';
 import type { Decoder } from '../../../core/decode';
-import { foldForSearch } from '../../../core/search-fold';
+import { foldForSearch } from './search-fold';
 
 export interface RecentQueries {
   version: 1;

@@ -3,10 +3,10 @@
  * does; another kind is one more list here and one more case where it is tapped.
  */
 import type { Category } from '../../../core/category';
-import { foldForSearch } from '../../../core/search-fold';
-import { rankRows } from '../../../core/search-rank';
-import type { SearchedRow } from '../../../core/search-rank';
-import { holds, queryTerms } from '../../../core/search-terms';
+import { foldForSearch } from './search-fold';
+import { rankRows } from './search-rank';
+import type { SearchedRow } from './search-rank';
+import { holds, queryTerms } from './search-terms';
 
 export interface Suggestion {
   kind: 'query' | 'category' | 'article';

@@ -1,6 +1,6 @@
 /** The lists of one term in the reader API's index, as its generator packs them, and the articles that all terms share. */
 import { readerError } from '../../../core/errors';
-import { FIELDS, termScore } from '../../../core/search-rank';
+import { FIELDS, leastTerms, termScore } from '../core/search-rank';
 
 /** What is known of one term. Articles are numbers, the newest 0. */
 export interface Postings {
@@ -56,26 +56,36 @@ function addList(postings: Postings, list: string, isWhole: boolean): void {
   if (place > 1) throw readerError('malformed', 'a list ends within a number');
 }
 
+/** Whether every list was cut, so that more articles match than can be told. */
+export function isCut(terms: readonly Postings[], total: number): boolean {
+  return terms.every(({ knownUntil }) => knownUntil < total);
+}
+
 /**
- * The articles that hold every term, the best first and of equals the newest. What a cut list does not know counts as
- * held, at no score, as long as another list is whole: a rare word beside a common one finds all there is.
+ * The articles that hold every term, else those that hold most; the best first and of equals the newest. What a cut list
+ * does not know counts as held, at no score, as long as another list is whole: a rare word beside a common one finds all
+ * there is.
  */
 export function matchingArticles(terms: readonly Postings[], total: number): number[] {
-  const isWhole = ({ knownUntil }: Postings): boolean => knownUntil === total;
-  const mayGuess = terms.some(isWhole);
-  const rarest = [...terms].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a.size - b.size);
+  const mayGuess = !isCut(terms, total);
+  const all = articlesHolding(terms, terms.length, total, mayGuess);
+  return all.length > 0 ? all : articlesHolding(terms, leastTerms(terms.length), total, false);
+}
+
+function articlesHolding(terms: readonly Postings[], least: number, total: number, mayGuess: boolean): number[] {
+  // The rarest first: most articles then fail at the first look.
+  const rarest = [...terms].sort((a, b) => a.size - b.size);
   const found: { article: number; score: number }[] = [];
   for (let article = 0; article < total; article += 1) {
+    let mayLack = terms.length - least;
     let score = 0;
     for (const { marks, knownUntil } of rarest) {
       const mark = marks[article];
-      if (mark === 0 && (!mayGuess || article < knownUntil)) {
-        score = -1;
-        break;
-      }
       if (mark > 0) score += mark - 1;
+      else if (!mayGuess || article < knownUntil) mayLack -= 1;
+      if (mayLack < 0) break;
     }
-    if (score >= 0) found.push({ article, score });
+    if (mayLack >= 0) found.push({ article, score });
   }
   return found.sort((a, b) => b.score - a.score || a.article - b.article).map(({ article }) => article);
 }

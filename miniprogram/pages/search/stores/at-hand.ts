@@ -1,6 +1,6 @@
 /** The articles that the app knows without asking: those of the front page as far as it was read, then those read before. */
-import { searchedRow } from '../../../core/search-rank';
-import type { SearchedRow } from '../../../core/search-rank';
+import { searchedRow } from '../core/search-rank';
+import type { SearchedRow } from '../core/search-rank';
 import type { Root } from '../../../stores/root';
 
 /** Each once. An article read before has no date of its own here. */

@@ -1,14 +1,17 @@
 /** What the search page shows: what was searched before, suggestions, or what was found and how the search stands. */
 import { shortDate } from '../../../core/dates';
 import { fill } from '../../../core/messages';
+import type { Messages } from '../../../core/messages';
 import { screenState } from '../../../core/remote';
 import type { SearchRow } from '../../../core/search';
-import { queryTerms } from '../../../core/search-terms';
-import type { Term } from '../../../core/search-terms';
+import { queryTerms } from '../core/search-terms';
+import type { Term } from '../core/search-terms';
 import type { Bound } from '../../../stores/bind';
 import type { Root } from '../../../stores/root';
 import { markedExcerpt, markedParts } from '../core/marked-text';
 import type { Hint, ResultRow, SearchData } from '../core/search-data';
+import { searchMessagesFor } from '../core/messages';
+import type { SearchMessages } from '../core/messages';
 import { suggestionsFor } from '../core/suggestions';
 import { articlesAtHand } from './at-hand';
 import type { RecentQueriesStore } from './recent-queries';
@@ -16,17 +19,18 @@ import type { SearchStore } from './search';
 
 /** Fields for `bindData`. */
 export function searchView(store: SearchStore, recent: RecentQueriesStore, root: Root): Bound<SearchData> {
-  const { words } = root;
+  const { words, device } = root;
+  const told = searchMessagesFor(device.language);
   return {
     text: () => store.typed,
     screen: () => (store.typed.trim() === '' ? 'recent' : store.isAsked ? 'results' : 'hints'),
-    recent: () => recent.value.queries.map((query) => ({ query, remove: fill(words.search.remove, { query }) })),
-    unsaved: () => (recent.isUnsaved ? words.library.saveFailed : ''),
-    hints: () => (store.isAsked ? [] : hintsFor(store.typed, recent, root)),
-    status: () => status(store, root),
-    found: () => found(store, root),
+    recent: () => recent.value.queries.map((query) => ({ query, remove: fill(told.remove, { query }) })),
+    unsaved: () => (recent.isUnsaved ? told.unsaved : ''),
+    hints: () => (store.isAsked ? [] : hintsFor(store.typed, recent, root, told)),
+    status: () => status(store, words, told),
+    found: () => found(store, told),
     seen: () => seen(store, root),
-    footer: () => footer(store, root),
+    footer: () => footer(store, words),
   };
 }
 
@@ -56,32 +60,33 @@ function resultRow({ id, title, date, excerpt }: SearchRow, terms: Term[], { wor
   return { id, title: markedParts(shown, terms), excerpt: markedExcerpt(excerpt, terms), meta, label };
 }
 
-function hintsFor(typed: string, recent: RecentQueriesStore, root: Root): Hint[] {
-  const { words, categories } = root;
+function hintsFor(typed: string, recent: RecentQueriesStore, root: Root, told: SearchMessages): Hint[] {
+  const { categories } = root;
   const rows = articlesAtHand(root);
   const terms = queryTerms(typed);
   return suggestionsFor(typed, { queries: recent.value.queries, tree: categories.tree ?? [], rows }).map(
     ({ kind, id, text, path }) => {
-      const kindText = [words.search.kinds[kind], ...path].join(' · ');
+      const kindText = [told.kinds[kind], ...path].join(' · ');
       const parts = markedParts(text, terms);
       return { key: `${kind} ${id}`, kind, id, parts, kindText, label: `${text}，${kindText}` };
     },
   );
 }
 
-function status(store: SearchStore, { words }: Root): SearchData['status'] {
-  const reach = words.search.reach[store.reach];
+function status(store: SearchStore, words: Messages, told: SearchMessages): SearchData['status'] {
+  const reach = told.reach[store.reach];
   const { results, first, query } = store;
   const error = first.isIdle ? first.error : null;
   const state = screenState(results !== null, results?.items.length === 0, error);
   if (state === 'loading') return { state, title: words.footer.loading, message: '' };
-  const told = state === 'empty' ? words.search.empty : words.errors[error?.kind ?? 'server'];
-  return { state, title: fill(told.title, { query }), message: fill(told.message, { reach }) };
+  const said = state === 'empty' ? told.empty : words.errors[error?.kind ?? 'server'];
+  return { state, title: fill(said.title, { query }), message: fill(said.message, { reach }) };
 }
 
-function found({ results }: SearchStore, { words }: Root): string {
+function found({ results }: SearchStore, told: SearchMessages): string {
   if (results === null || results.items.length === 0) return '';
-  return fill(results.isAtHand ? words.search.atHand : words.search.found, { n: results.total });
+  const { atHand, foundMore, found: foundAll } = told;
+  return fill(results.isAtHand ? atHand : results.isCut ? foundMore : foundAll, { n: results.total });
 }
 
 function seen({ results }: SearchStore, { reading }: Root): Record<string, boolean> {
@@ -89,7 +94,7 @@ function seen({ results }: SearchStore, { reading }: Root): Record<string, boole
   return Object.fromEntries(ids.map((id) => [id, true]));
 }
 
-function footer(store: SearchStore, { words }: Root): SearchData['footer'] {
+function footer(store: SearchStore, words: Messages): SearchData['footer'] {
   if (store.more.error !== null && store.more.isIdle) return { state: 'error', text: words.footer.error };
   if (store.canLoadMore) return { state: 'loading', text: words.footer.loading };
   return { state: 'end', text: words.footer.end };

@@ -2,8 +2,8 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import { isReaderError } from '../../../core/errors';
 import type { SearchPage, SearchRow } from '../../../core/search';
-import { rankRows } from '../../../core/search-rank';
-import type { SearchedRow } from '../../../core/search-rank';
+import { rankRows } from '../core/search-rank';
+import type { SearchedRow } from '../core/search-rank';
 import type { Search } from '../../../services/sources/source';
 import { RemoteTask } from '../../../stores/remote-task';
 
@@ -19,6 +19,8 @@ export interface Results {
   total: number;
   page: number;
   pageCount: number;
+  /** There are more than `total`. */
+  isCut: boolean;
   /** Found among the articles at hand, for want of a network. */
   isAtHand: boolean;
 }
@@ -109,12 +111,12 @@ export class SearchStore {
     if (!isReaderError(error) || error.kind !== 'offline') throw error;
     const items = rankRows(this.services.atHand(), query);
     if (items.length === 0) throw error;
-    return { items, total: items.length, page: 1, pageCount: 1, isAtHand: true };
+    return { items, total: items.length, page: 1, pageCount: 1, isCut: false, isAtHand: true };
   }
 }
 
-function firstResults({ items, total, page, pageCount }: SearchPage): Results {
-  return { items, total, page, pageCount, isAtHand: false };
+function firstResults({ items, total, page, pageCount, isCut = false }: SearchPage): Results {
+  return { items, total, page, pageCount, isCut, isAtHand: false };
 }
 
 /** A row that moved to the next page while the site changed is not shown twice; an empty page is the end. */

@@ -5,6 +5,7 @@ import { breakAnswers } from '../../../fakes/mutations';
 import { sourceOver } from '../../../fakes/source-over';
 import type { Answer } from '../../../fakes/source-over';
 import { readerError } from '../../../../miniprogram/core/errors';
+import { searchOf } from '../../../../miniprogram/pages/search/services/source-search';
 import { hexoRestful } from '../../../../miniprogram/services/sources/hexo-restful';
 
 const ORIGIN = 'https://river.test';
@@ -215,9 +216,9 @@ describe('categories', () => {
 
 it('searches the posts that are listed', async () => {
   const { source } = over([letter(6, { title: '船' }), letter(3, { title: '柳树' })]);
-  expect(source.search?.reach).toBe('fields');
-  expect((await source.search?.find('柳', 1).promise)?.items.map(({ id }) => id)).toEqual(['post-3']);
-  expect((await source.search?.find('渡口', 1).promise)?.total).toBe(2);
+  expect(searchOf(source)?.reach).toBe('fields');
+  expect((await searchOf(source)?.find('柳', 1).promise)?.items.map(({ id }) => id)).toEqual(['post-3']);
+  expect((await searchOf(source)?.find('渡口', 1).promise)?.total).toBe(2);
 });
 
 describe('a link', () => {
@@ -254,7 +255,7 @@ describe('ten thousand broken answers', () => {
   breakAnswers(hexoRestful({ baseUrl: BASE }), {
     'a list': { ask: (one) => one.page(1), ...list },
     'the categories': { ask: (one) => one.categories(), ...list },
-    'a search': { ask: (one) => one.search?.find('信', 1) ?? null, ...list },
+    'a search': { ask: (one) => searchOf(one)?.find('信', 1) ?? null, ...list },
     'an article': {
       ask: (one) => one.article('post-3'),
       broken: '/post-3',

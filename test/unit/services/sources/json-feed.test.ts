@@ -4,6 +4,7 @@ import { breakAnswers } from '../../../fakes/mutations';
 import { sourceOver } from '../../../fakes/source-over';
 import type { Answer } from '../../../fakes/source-over';
 import { readerError } from '../../../../miniprogram/core/errors';
+import { searchOf } from '../../../../miniprogram/pages/search/services/source-search';
 import { jsonFeed } from '../../../../miniprogram/services/sources/json-feed';
 import { stableId } from '../../../../miniprogram/services/sources/stable-id';
 
@@ -230,10 +231,10 @@ describe('search', () => {
     const { source, asked } = over({
       [A]: feed('甲', [item('1', { title: '船' }), item('2', { title: '柳树', summary: '船系在树下' }), item('3')]),
     });
-    expect(source.search?.reach).toBe('fields');
-    const found = await source.search?.find('船', 1).promise;
+    expect(searchOf(source)?.reach).toBe('fields');
+    const found = await searchOf(source)?.find('船', 1).promise;
     expect(found?.items.map(({ title }) => title)).toEqual(['船', '柳树']);
-    await source.search?.find('树', 1).promise;
+    await searchOf(source)?.find('树', 1).promise;
     expect(asked).toEqual([A]);
   });
 });
@@ -260,6 +261,6 @@ describe('ten thousand broken answers', () => {
     'a list': { ask: (one) => one.page(1), broken: A, value, others },
     'an article': { ask: (one) => one.article(stableId('https://a.test/read/2')), broken: A, value, others },
     'the categories': { ask: (one) => one.categories(), broken: A, value, others },
-    'a search': { ask: (one) => one.search?.find('信', 1) ?? null, broken: A, value, others },
+    'a search': { ask: (one) => searchOf(one)?.find('信', 1) ?? null, broken: A, value, others },
   });
 });

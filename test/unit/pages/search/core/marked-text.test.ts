@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { foldForSearch } from '../../../../../miniprogram/core/search-fold';
-import { holds, queryTerms } from '../../../../../miniprogram/core/search-terms';
+import { foldForSearch } from '../../../../../miniprogram/pages/search/core/search-fold';
+import { holds, queryTerms } from '../../../../../miniprogram/pages/search/core/search-terms';
 import { markedExcerpt, markedParts } from '../../../../../miniprogram/pages/search/core/marked-text';
 import type { TextPart } from '../../../../../miniprogram/pages/search/core/marked-text';
 

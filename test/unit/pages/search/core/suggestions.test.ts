@@ -1,5 +1,5 @@
 import { categoryNode, post } from '../../../../fakes/posts';
-import { searchedRow } from '../../../../../miniprogram/core/search-rank';
+import { searchedRow } from '../../../../../miniprogram/pages/search/core/search-rank';
 import { suggestionsFor } from '../../../../../miniprogram/pages/search/core/suggestions';
 import type { Suggestible } from '../../../../../miniprogram/pages/search/core/suggestions';
 

@@ -5,7 +5,7 @@ import { SearchServer } from '../../../../fakes/search-server';
 import type { ArticleSummary } from '../../../../../miniprogram/core/article';
 import { isReaderError, readerError } from '../../../../../miniprogram/core/errors';
 import type { SearchPage } from '../../../../../miniprogram/core/search';
-import { searchSummaries } from '../../../../../miniprogram/core/search-rank';
+import { searchSummaries } from '../../../../../miniprogram/pages/search/core/search-rank';
 import { indexSearch } from '../../../../../miniprogram/pages/search/services/index-search';
 
 /** Searches a site that is opened anew, and answers in how many turns. */

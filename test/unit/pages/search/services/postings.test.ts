@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { matchingArticles, readPostings } from '../../../../../miniprogram/pages/search/services/postings';
+import { isCut, matchingArticles, readPostings } from '../../../../../miniprogram/pages/search/services/postings';
 import { readerSearch } from '../../../../backend/reader-search';
 import type { IndexedArticle } from '../../../../backend/reader-search';
 
@@ -76,6 +76,15 @@ describe('lists that were cut', () => {
     expect(found('..AAA+', 'BC')).toEqual([1, 4]);
     expect(found('..AB+', 'BC')).toEqual([4]);
     expect(found('A+', 'BC')).toEqual([1, 4]);
+  });
+
+  test('say that there is more when all of them were', () => {
+    const cut = (...lists: string[]): boolean =>
+      isCut(
+        lists.map((list) => readPostings(list, '', 6)),
+        6,
+      );
+    expect([cut('AB+'), cut('AB+', '..BA+'), cut('AB+', 'A'), cut('A')]).toEqual([true, true, false, false]);
   });
 
   test('count for what they are when there are no others', () => {

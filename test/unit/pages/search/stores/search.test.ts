@@ -3,7 +3,7 @@ import { post } from '../../../../fakes/posts';
 import { settle } from '../../../../fakes/settle';
 import { readerError } from '../../../../../miniprogram/core/errors';
 import type { SearchPage, SearchRow } from '../../../../../miniprogram/core/search';
-import { searchedRow } from '../../../../../miniprogram/core/search-rank';
+import { searchedRow } from '../../../../../miniprogram/pages/search/core/search-rank';
 import { SearchStore } from '../../../../../miniprogram/pages/search/stores/search';
 import type { Search } from '../../../../../miniprogram/services/sources/source';
 
