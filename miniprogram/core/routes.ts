@@ -16,16 +16,23 @@ export const HISTORY_PAGE = '/packages/library/pages/shelf/shelf?list=history';
 export const COPIES_PAGE = '/packages/library/pages/copies/copies';
 const CATEGORY_PAGE = '/pages/category/category';
 const ARTICLE_PAGE = '/pages/article/article';
+const BRAND_PAGE = '/packages/brand/pages/brand/brand';
+export const PRIVACY_PAGE = '/packages/brand/pages/privacy/privacy';
 
 const ID = /^[A-Za-z0-9_-]{1,24}$/;
 
-/** Query of an article page, without `?`: what Moments and favourites store. */
+/** Query of the page of an article or a brand, without `?`: what Moments and favourites store. */
 export function articleQuery(id: string): string {
   return `id=${encodeURIComponent(id)}`;
 }
 
 export function articleUrl(id: string): string {
   return `${ARTICLE_PAGE}?${articleQuery(id)}`;
+}
+
+/** Of a brand's account page. */
+export function brandUrl(id: string): string {
+  return `${BRAND_PAGE}?${articleQuery(id)}`;
 }
 
 export function categoryUrl(id: string): string {

@@ -2,6 +2,7 @@
 import type { ArticleSummary } from '../../miniprogram/core/article';
 import { readerSearch } from '../backend/reader-search';
 import { articleFile, categoriesFile, pageFile } from '../fakes/api-files';
+import { brandsFile } from '../fakes/brands';
 import { categoryNode, fullArticle, post, posts } from '../fakes/posts';
 import { fakeWx } from '../fakes/wx/fake-wx';
 
@@ -12,6 +13,7 @@ export function serveSite(): void {
   serve('articles/1.json', pageFile(posts(1, 2), 1, 2));
   serve('articles/2.json', pageFile(posts(3, 4), 2, 2));
   serve('categories.json', categoriesFile(TREE));
+  serve('brands.json', brandsFile([]));
   serve('categories/boats/1.json', pageFile([post('p2')]));
   const article = fullArticle('p1', {
     html: '<p>看<a href="/p2/">船</a>。</p>',

@@ -1,6 +1,6 @@
 /** The search page. Coming back from a result it is as it was left: it stays on the stack with its query and its place. */
 import { instanceState } from '../../core/instance-state';
-import { articleUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
+import { articleUrl, brandUrl, categoryUrl, searchUrl, textFromQuery } from '../../core/routes';
 import { bindData, bindGrowing } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
@@ -14,6 +14,9 @@ import type { OpenSearch } from './stores/open-search';
 import { resultRows, searchView } from './stores/search-view';
 
 const stateOf = instanceState<OpenSearch & { undos: (() => void)[] }>(() => ({ ...openSearch(appRoot()), undos: [] }));
+
+/** Pages that suggestions lead to. */
+const URLS = { brand: brandUrl, category: categoryUrl, article: articleUrl };
 
 Component({
   data: {
@@ -30,7 +33,7 @@ Component({
   methods: {
     onLoad(query: Record<string, string | undefined>) {
       const root = appRoot();
-      const { words, settings, device, articles, categories } = root;
+      const { words, settings, device, articles, categories, brands } = root;
       const { placeholder, erase, go, recent, clear, none, reach, title } = searchMessagesFor(device.language);
       const state = stateOf(this);
       const { store } = state;
@@ -51,8 +54,7 @@ Component({
         }),
       );
       store.prepare();
-      void articles.load();
-      void categories.load();
+      for (const known of [articles, categories, brands]) void known.load();
       this.searchFor(textFromQuery(query));
     },
 
@@ -94,7 +96,7 @@ Component({
 
     onHintChoose({ detail: { kind, id } }: { detail: Pick<Suggestion, 'kind' | 'id'> }) {
       if (kind === 'query') this.searchFor(id);
-      else openPage(kind === 'category' ? categoryUrl(id) : articleUrl(id));
+      else openPage(URLS[kind](id));
     },
 
     onOpen({ detail: { id } }: { detail: { id: string } }) {

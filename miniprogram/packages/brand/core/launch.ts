@@ -81,10 +81,10 @@ function tapped(launch: Launch, { ways, hasConsent, now }: Extract<LaunchEvent, 
   return hasConsent ? launching(begun) : { ...begun, at: 'consent' };
 }
 
-/** What the reader declined or what went wrong may be tried again; what is not allowed or not there may not. */
+/** What the reader declined may be asked again; else the next way follows, and what merely failed is tried again where there is none. */
 function refused(launch: Launch, as: Refusal): Launch {
   const [tried, ...others] = launch.ways;
-  const isWorthAgain = as === 'cancelled' || (as === 'failed' && !others.includes('jump'));
+  const isWorthAgain = as === 'cancelled' || (as === 'failed' && others.length === 0);
   return { ...launch, at: as, tried, ways: isWorthAgain ? launch.ways : others };
 }
 

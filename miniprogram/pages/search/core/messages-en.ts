@@ -19,5 +19,5 @@ export const en: SearchMessages = {
   atHand: 'Offline: searched what you have seen, {n} articles',
   empty: { title: 'Nothing for “{query}”', message: '{reach}. Try other words, or fewer' },
   none: { title: 'No search here', message: 'Look in the categories' },
-  kinds: { query: 'searched', category: 'category', article: 'article' },
+  kinds: { brand: 'brand', query: 'searched', category: 'category', article: 'article' },
 };

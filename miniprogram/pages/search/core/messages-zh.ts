@@ -16,5 +16,5 @@ export const zh: SearchMessages = {
   atHand: '没有网络，只找了看过的列表和文章：{n} 篇',
   empty: { title: '没有找到“{query}”', message: '{reach}。换个说法，或者少写几个字' },
   none: { title: '这里不能搜索', message: '可以从分类里找文章' },
-  kinds: { query: '搜过', category: '分类', article: '文章' },
+  kinds: { brand: '品牌', query: '搜过', category: '分类', article: '文章' },
 };

@@ -22,7 +22,7 @@ export interface SearchMessages {
   atHand: string;
   empty: Told;
   none: Told;
-  kinds: Record<'query' | 'category' | 'article', string>;
+  kinds: Record<'brand' | 'query' | 'category' | 'article', string>;
 }
 
 /** The table for a language tag of the platform, as `core/messages.ts` chooses. */

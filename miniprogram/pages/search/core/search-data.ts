@@ -53,6 +53,8 @@ export interface SearchData {
   found: string;
   /** Ids of results that the reader has opened. */
   seen: Record<string, boolean>;
+  /** The brands that the query names, for the cards above; null without any. `article` says that it is none. */
+  named: { ids: string[]; article: '' } | null;
   footer: { state: 'idle' | 'loading' | 'error' | 'end'; text: string };
 }
 
@@ -65,5 +67,6 @@ export const EMPTY_SEARCH_DATA: SearchData = {
   status: { state: '', title: '', message: '' },
   found: '',
   seen: {},
+  named: null,
   footer: { state: 'idle', text: '' },
 };

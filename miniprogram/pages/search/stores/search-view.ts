@@ -8,6 +8,7 @@ import { queryTerms } from '../core/search-terms';
 import type { Term } from '../core/search-terms';
 import type { Bound } from '../../../stores/bind';
 import type { Root } from '../../../stores/root';
+import { matchBrands } from '../core/brand-match';
 import { markedExcerpt, markedParts } from '../core/marked-text';
 import type { Hint, ResultRow, SearchData } from '../core/search-data';
 import { searchMessagesFor } from '../core/messages';
@@ -30,7 +31,18 @@ export function searchView(store: SearchStore, recent: RecentQueriesStore, root:
     status: () => status(store, words, told),
     found: () => found(store, told),
     seen: () => seen(store, root),
+    named: namedBrands(store, root),
     footer: () => footer(store, words),
+  };
+}
+
+/** Reads the brands that the query names; the same value as long as they are the same. */
+function namedBrands(store: SearchStore, { brands }: Root): () => SearchData['named'] {
+  let known: SearchData['named'] = null;
+  return () => {
+    const ids = store.isAsked ? matchBrands(brands.all, store.query).map(({ id }) => id) : [];
+    if (ids.join() !== (known?.ids ?? []).join()) known = ids.length === 0 ? null : { ids, article: '' };
+    return known;
   };
 }
 
@@ -61,16 +73,19 @@ function resultRow({ id, title, date, excerpt }: SearchRow, terms: Term[], { wor
 }
 
 function hintsFor(typed: string, recent: RecentQueriesStore, root: Root, told: SearchMessages): Hint[] {
-  const { categories } = root;
+  const { categories, brands } = root;
   const rows = articlesAtHand(root);
   const terms = queryTerms(typed);
-  return suggestionsFor(typed, { queries: recent.value.queries, tree: categories.tree ?? [], rows }).map(
-    ({ kind, id, text, path }) => {
-      const kindText = [told.kinds[kind], ...path].join(' · ');
-      const parts = markedParts(text, terms);
-      return { key: `${kind} ${id}`, kind, id, parts, kindText, label: `${text}，${kindText}` };
-    },
-  );
+  return suggestionsFor(typed, {
+    brands: brands.all,
+    queries: recent.value.queries,
+    tree: categories.tree ?? [],
+    rows,
+  }).map(({ kind, id, text, path }) => {
+    const kindText = [told.kinds[kind], ...path].join(' · ');
+    const parts = markedParts(text, terms);
+    return { key: `${kind} ${id}`, kind, id, parts, kindText, label: `${text}，${kindText}` };
+  });
 }
 
 function status(store: SearchStore, words: Messages, told: SearchMessages): SearchData['status'] {

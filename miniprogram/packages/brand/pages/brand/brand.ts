@@ -1,13 +1,12 @@
 /** The account page of a brand. It opens from its query alone, and can be shared. */
 import { instanceState } from '../../../../core/instance-state';
-import { articleUrl, idFromQuery, LIST_PAGE } from '../../../../core/routes';
+import { articleQuery, articleUrl, brandUrl, idFromQuery, LIST_PAGE, PRIVACY_PAGE } from '../../../../core/routes';
 import { appRoot } from '../../../../pages/app-root';
 import { setBarTitle } from '../../../../pages/bar-title';
 import { openPage } from '../../../../pages/open-page';
 import { bindData } from '../../../../stores/bind';
 import type { ActDetail } from '../../components/acting';
 import type { BrandMessages } from '../../core/messages';
-import { brandQuery, brandUrl, PRIVACY_PAGE } from '../../core/routes';
 import { sheetHandlers } from '../../parts/launch-handlers';
 import type { BrandPageStore } from '../../stores/brand-page';
 import { brandDesk } from '../../stores/desk';
@@ -69,7 +68,7 @@ Component({
     onShareTimeline() {
       const { desk, store } = stateOf(this);
       const brand = store && desk.root.brands.byId(store.id);
-      return { title: brand?.name ?? desk.root.words.appName, query: brand ? brandQuery(brand.id) : '' };
+      return { title: brand?.name ?? desk.root.words.appName, query: brand ? articleQuery(brand.id) : '' };
     },
 
     onUnload() {

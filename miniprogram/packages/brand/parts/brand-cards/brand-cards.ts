@@ -4,7 +4,7 @@
  */
 import type { CardView } from '../../core/card-view';
 import { NO_LAUNCH } from '../../core/launch-view';
-import { brandUrl } from '../../core/routes';
+import { brandUrl } from '../../../../core/routes';
 import type { Origin } from '../../core/funnel';
 import { instanceState } from '../../../../core/instance-state';
 import { appRoot } from '../../../../pages/app-root';

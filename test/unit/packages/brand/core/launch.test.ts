@@ -95,7 +95,7 @@ it.each([
   ['denied', WAYS, ['jump', 'link']],
   ['unsupported', WAYS, ['jump', 'link']],
   ['failed', WAYS, ['jump', 'link']],
-  ['failed', ['jump', 'link'], ['jump', 'link']],
+  ['failed', ['jump', 'link'], ['link']],
   ['failed', ['half'], ['half']],
   ['cancelled', WAYS, WAYS],
   ['denied', ['jump'], []],

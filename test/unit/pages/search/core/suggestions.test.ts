@@ -1,3 +1,4 @@
+import { brand } from '../../../../fakes/brands';
 import { categoryNode, post } from '../../../../fakes/posts';
 import { searchedRow } from '../../../../../miniprogram/pages/search/core/search-rank';
 import { suggestionsFor } from '../../../../../miniprogram/pages/search/core/suggestions';
@@ -39,4 +40,10 @@ it.each(['', '  ', '，', '没有这个'])('offers nothing for “%s”', (typed
 
 it('offers nothing where nothing is known', () => {
   expect(shown('科技', { queries: [], tree: [], rows: [] })).toEqual([]);
+});
+
+it('offers the brands that it names before all else', () => {
+  const brands = [brand('lab', { name: '科技', keys: ['kj'], aliases: [] }), brand('tea')];
+  expect(shown('科技', { ...ALL, brands })[0]).toBe('brand lab');
+  expect(shown('kj', { ...ALL, brands })).toEqual(['brand lab']);
 });
