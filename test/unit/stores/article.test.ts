@@ -224,9 +224,9 @@ describe('a link that no article names', () => {
   const HREF = 'https://river.test/x/';
   const plain = { kind: 'copy', text: HREF };
   const asked = async (answer: (() => Promise<string | null>) | null) => {
-    const { store, source } = open();
+    const { store, heard } = open();
     await store.load();
-    source.resolves = () => answer && { promise: answer(), abort: () => undefined };
+    heard.resolve = () => answer && { promise: answer(), abort: () => undefined };
     return store.askTargetOf(HREF);
   };
 
