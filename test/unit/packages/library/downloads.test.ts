@@ -6,7 +6,7 @@ import { zh as common } from '../../../../miniprogram/core/messages-zh';
 import { jobRows } from '../../../../miniprogram/packages/library/core/copy-rows';
 import { zh } from '../../../../miniprogram/packages/library/core/messages-zh';
 import { DownloadsStore } from '../../../../miniprogram/packages/library/stores/downloads';
-import type { NetworkStore } from '../../../../miniprogram/stores/network';
+import { NetworkStore } from '../../../../miniprogram/stores/network';
 
 const IN_RIVER = { categoryPaths: [[{ id: 'river', name: '河' }]] };
 const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `p${at + 1}`);
@@ -15,7 +15,7 @@ function open(count: number, services = articleServices()) {
   services.asked.posts = names(count).map((id) => post(id, IN_RIVER));
   services.asked.articles = names(count).map((id) => fullArticle(id));
   services.copies.restore();
-  const network = { isOnline: true } as NetworkStore;
+  const network = new NetworkStore({ isOnline: () => true, onNetworkChange: () => () => undefined });
   const downloads = new DownloadsStore({ ...services, network });
   const rows = () => jobRows(downloads.jobs, downloads, zh.copies, common.errors);
   return { ...services, network, downloads, rows };
