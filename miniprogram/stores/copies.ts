@@ -86,8 +86,9 @@ export class CopiesStore {
   }
 
   async remove(id: string): Promise<void> {
-    this.put(this.items.filter((copy) => copy.id !== id));
+    // The files first: a folder without a row would be taken for a copy whose row was lost.
     await this.services.files.remove(`${COPIES_FOLDER}/${id}`);
+    this.put(this.items.filter((copy) => copy.id !== id));
   }
 
   /** The copies are these from now on. */

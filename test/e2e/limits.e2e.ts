@@ -161,6 +161,8 @@ export const limitsSuite: Suite = {
         assert.deepEqual(((await idsIn(phone, 'copies')) ?? []).sort(), [...kept].sort());
         await phone.part('copies__remove').first().tap();
         await eventually(async () => assert.equal((await idsIn(phone, 'copies'))?.length, kept.length - 1));
+        // The preview writes its files to the browser's database a little later.
+        await phone.page.waitForTimeout(800);
         await save(a.id);
         await toast(phone, '已保存').waitFor();
       },

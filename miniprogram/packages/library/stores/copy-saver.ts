@@ -2,7 +2,8 @@
 import type { Article } from '../../../core/article';
 import type { Call } from '../../../core/call';
 import { COPIES_FOLDER } from '../../../core/copies';
-import { readerError } from '../../../core/errors';
+import type { Copy } from '../../../core/copies';
+import { isReaderError, readerError } from '../../../core/errors';
 import type { CopiesStore } from '../../../stores/copies';
 import { leastRead } from '../core/copy-choice';
 import { writeCopy } from '../services/copy-writer';
@@ -18,6 +19,7 @@ interface Services extends CopyWriterParts {
 
 export class CopySaver {
   private readonly services: Services;
+  private looking: Promise<void> = Promise.resolve();
 
   constructor(services: Services) {
     this.services = services;
@@ -32,22 +34,43 @@ export class CopySaver {
     const { id } = article;
     copies.mark(id, true);
     const isSpared = (other: string): boolean => other === id || spared.has(other);
-    const call = writeCopy(article, this.services, () => this.makeRoom(isSpared));
+    let call: Call<Copy> | null = null;
+    let isAborted = false;
     const keep = async (): Promise<void> => {
       try {
+        // Its folder may be one of those that are looked through, and half written.
+        await this.looking;
+        if (isAborted) throw readerError('cancelled', id);
+        call = writeCopy(article, this.services, () => this.makeRoom(isSpared));
         const copy = await call.promise;
         const before = copies.items.find((other) => other.id === id);
         copies.put([{ ...copy, readAt: before?.readAt ?? 0 }, ...copies.items.filter((other) => other.id !== id)]);
         while (copies.bytes > COPIES_BYTES) if (!(await this.makeRoom(isSpared))) await this.refuse(id);
+      } catch (error) {
+        // Pictures of what does not fit would take the room that it lacks.
+        const isFull = isReaderError(error) && error.kind === 'storage-full';
+        if (isFull && !copies.ids.has(id)) await this.services.files.remove(`${COPIES_FOLDER}/${id}`);
+        throw error;
       } finally {
         copies.mark(id, false);
       }
     };
-    return { promise: keep(), abort: call.abort };
+    return {
+      promise: keep(),
+      abort: () => {
+        isAborted = true;
+        call?.abort();
+      },
+    };
   }
 
   /** Copies whose row was lost come back, and what was left half written goes. */
-  async takeInLost(): Promise<void> {
+  takeInLost(): Promise<void> {
+    this.looking = this.look();
+    return this.looking;
+  }
+
+  private async look(): Promise<void> {
     const { files, copies } = this.services;
     for (const id of await files.list(COPIES_FOLDER)) {
       if (copies.ids.has(id) || copies.writing.has(id)) continue;
