@@ -48,6 +48,7 @@ export default ts.config(
       'miniprogram/miniprogram_npm/',
       'test/.out/',
       'test/official/node_modules/',
+      'test/live/hexo/node_modules/',
       'test/backend/source/',
       'test/backend/public/',
       'test/backend/reader-blocks.cjs',

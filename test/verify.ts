@@ -32,6 +32,9 @@ const official: Check = {
 /** The preview's own tests: that it refuses what a phone refuses, and runs apps that were not written here. */
 const preview: Check = { name: 'preview', command: ['tsx', 'test/e2e/host/run.ts'], tally: closingTally };
 
+/** Random walks through the whole app while all around it fails. */
+const walks: Check = { name: 'walks', command: ['tsx', 'test/e2e/walks.ts'], tally: closingTally };
+
 /** Every page in a real browser against the thresholds of WeChat's audit. */
 const audit: Check = { name: 'audit', command: ['tsx', 'test/audit/run.ts'], tally: closingTally };
 
@@ -66,6 +69,7 @@ async function main(): Promise<void> {
     bodyLimits(withCorpus ? corpus : null),
     search,
     ...(withCorpus ? [corpusInBrowser(corpus)] : []),
+    walks,
     preview,
     audit,
     official,

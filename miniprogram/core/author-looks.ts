@@ -43,6 +43,7 @@ const LIGHT = 0.45;
 const WHITE_READS = 0.18;
 const BLACKISH = 0.05;
 const WHITISH = 0.8;
+const FAINT = { least: 0.19, most: 0.65 };
 /** White and nearly white boxes come from copied pages and say nothing. */
 const PAPER_LIKE = 0.88;
 const TINT = { least: 0.15, most: 0.24, saturation: 0.6 };
@@ -55,7 +56,7 @@ export function lookStyle(look: WrittenLook): LookStyle {
   const background = ownGround(look.background);
   const isInk = background !== null || isColorKept(look);
   const classes = [
-    isInk ? 'rt-ink' : '',
+    isInk ? 'rt-ink' : isFaint(look) ? 'rt-faint' : '',
     background === null ? '' : 'rt-ground',
     look.border === undefined ? '' : `rt-edge rt-edge--${look.border}`,
   ];
@@ -79,6 +80,11 @@ function ownGround(background: string | undefined): string | null {
 /** Greys are how a page sets its body text; on paper the theme's own ink takes their place. */
 function isColorKept({ color, on }: WrittenLook): boolean {
   return color !== undefined && (!isGrey(color) || ownGround(on) !== null);
+}
+
+/** Grey words on paper, set back by their author: the theme's second ink is for them. */
+function isFaint({ color }: WrittenLook): boolean {
+  return color !== undefined && luminance(color) > FAINT.least && luminance(color) < FAINT.most;
 }
 
 /** Black or white, nearly: no colour that anyone chose for itself. */

@@ -1,4 +1,4 @@
-/** Articles kept in files to be read without a network: what is known of each, and which goes first when room is needed. */
+/** Articles kept in files to be read without a network: what is known of each, and how it stands there. */
 import { article } from './article';
 import type { Article } from './article';
 import { count, dictionary, exactly, identifier, list, record, text, time } from './decode';
@@ -62,31 +62,9 @@ export function encodedCopyFile(file: CopyFile): string {
   return JSON.stringify({ version: VERSION, ...file });
 }
 
-/** The copy that goes next: the one not read for longest, never a favourite nor one that is to be spared. */
-export function leastRead(copies: readonly Copy[], isSpared: (id: string) => boolean): Copy | null {
-  const lastUse = ({ savedAt, readAt }: Copy): number => Math.max(savedAt, readAt);
-  return copies
-    .filter(({ id }) => !isSpared(id))
-    .reduce<Copy | null>((least, next) => (least === null || lastUse(next) < lastUse(least) ? next : least), null);
-}
+/** Where all copies are; each has a folder of its own, named by its article. */
+export const COPIES_FOLDER = 'copies';
 
-/** Whether files of this address may be asked for: hosts have to be listed with WeChat. */
-export function isDownloadable(url: string, fileHosts: readonly string[]): boolean {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1];
-  return host !== undefined && fileHosts.includes(host.toLowerCase());
-}
-
-const ENDING = /\.(jpe?g|png|gif|webp|svg|bmp|avif)$/i;
-
-/** A file name for the picture of an address: the same for the same address, in practice no other's. */
-export function pictureName(url: string): string {
-  const ending = ENDING.exec(url.replace(/[?#].*$/, ''))?.[0].toLowerCase() ?? '.jpg';
-  return hash(url, 0x811c9dc5) + hash(url, 0x01234567) + ending;
-}
-
-/** FNV-1a in 32 bits, as eight hexadecimal digits. */
-function hash(text: string, seed: number): string {
-  let value = seed;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return `0000000${(value >>> 0).toString(16)}`.slice(-8);
+export function copyFileName(id: string): string {
+  return `${COPIES_FOLDER}/${id}/article.json`;
 }

@@ -70,11 +70,6 @@ export const en: Messages = {
     copying: 'Being saved',
     isCopied: 'Kept offline',
     uncopy: 'Delete the offline copy',
-    copied: 'Saved; it can be read without a network',
-    copyFailed: 'Not saved; try again later',
-    noRoom: { title: 'No room left', message: 'Offline favourites fill the space; remove some to keep new ones' },
-    makeRoom: 'Make room',
-    cancel: 'Cancel',
     category: 'Download for offline',
   },
   article: {

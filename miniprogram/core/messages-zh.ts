@@ -65,11 +65,6 @@ export const zh: Messages = {
     copying: '正在保存',
     isCopied: '已离线保存',
     uncopy: '删除离线内容',
-    copied: '已保存，没有网络也能读',
-    copyFailed: '没能保存，请稍后再试',
-    noRoom: { title: '空间满了', message: '收藏的离线文章占满了空间，删去一些才能保存新的' },
-    makeRoom: '去清理',
-    cancel: '取消',
     category: '离线下载',
   },
   article: {

@@ -56,11 +56,6 @@ export interface Messages {
     copying: string;
     isCopied: string;
     uncopy: string;
-    copied: string;
-    copyFailed: string;
-    noRoom: Told;
-    makeRoom: string;
-    cancel: string;
     category: string;
   };
   article: {

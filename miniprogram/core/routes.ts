@@ -49,6 +49,11 @@ export function textFromQuery({ q = '' }: Query): string {
   return percentDecoded(q);
 }
 
+/** The page of offline articles, where it keeps this one. */
+export function keepUrl(articleId: string): string {
+  return `${COPIES_PAGE}?article=${encodeURIComponent(articleId)}`;
+}
+
 /** The page of offline articles, where it begins to keep those of a category. */
 export function downloadUrl(categoryId: string, name: string): string {
   return `${COPIES_PAGE}?id=${encodeURIComponent(categoryId)}&name=${encodeURIComponent(name)}`;

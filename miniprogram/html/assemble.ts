@@ -2,8 +2,8 @@
  * Orders items into blocks: paragraphs with nothing to tap gather in rich text until something that reacts comes, or
  * until the piece is large enough for one update of the screen.
  */
-import type { Block, Frame, HeadingBlock, RichBlock } from './block';
-import { foldAround, frameOf, type Box } from './box';
+import type { Block, Frame, HeadingBlock, RichBlock, SummaryBlock, TextBlock } from './block';
+import { frameOf, NO_BOX, type Box } from './box';
 import type { Item } from './flow';
 import { CAPTION, SUMMARY, type Looks } from './look';
 import { inlinesOf, splitParagraph, type Paragraph } from './paragraph';
@@ -52,7 +52,7 @@ export function createAssembler(looks: Looks): Assembler {
 
   const addProse = (paragraph: Paragraph): void => {
     const { anchors, box } = paragraph;
-    const around = foldAround(box);
+    const around = (box ?? NO_BOX).fold;
     const inside = summaries.has(around) ? around : 0;
     if (anchors || inside !== fold) flush();
     if (rich === null) {
@@ -81,17 +81,19 @@ export function createAssembler(looks: Looks): Assembler {
     const { role, align } = look;
     const inlines = inlinesOf(paragraph);
     if (role === SUMMARY && box) {
-      const { number } = box;
+      const number = box.fold;
       summaries.add(number);
-      const around = frame(box, anchors);
-      delete around.fold;
-      put({ kind: 'summary', number, inlines, ...(box.isMarked ? { isOpen: true } : {}), ...around });
+      const block: SummaryBlock = { kind: 'summary', number, inlines };
+      if (box.isMarked) block.isOpen = true;
+      put(Object.assign(block, frame(box, anchors)));
+      delete block.fold;
       return;
     }
-    const block: Block =
+    const block: TextBlock | HeadingBlock =
       role === 0 || role === CAPTION
-        ? { kind: 'text', inlines, ...frame(box, anchors) }
-        : { kind: 'heading', level: role as HeadingBlock['level'], inlines, ...frame(box, anchors) };
+        ? { kind: 'text', inlines }
+        : { kind: 'heading', level: role as HeadingBlock['level'], inlines };
+    Object.assign(block, frame(box, anchors));
     if (align !== '') block.align = align;
     put(block);
   };
@@ -102,7 +104,11 @@ export function createAssembler(looks: Looks): Assembler {
       if (block !== null) {
         flush();
         splitLarge(block).forEach((part, index) => put(Object.assign(part, frame(box, index === 0 ? anchors : null))));
-      } else if (item.look.role > 0 && item.look.role !== CAPTION) addLine(item);
+        return;
+      }
+      // Only their weight tells small headings from text: one set light is text.
+      if (2 * item.light > item.length) item.look = { ...item.look, role: 0 };
+      if (item.look.role > 0 && item.look.role !== CAPTION) addLine(item);
       else splitParagraph(item, MAX_CHARACTERS).forEach(item.isTapped ? addLine : addProse);
     },
     flush,

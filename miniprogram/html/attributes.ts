@@ -43,9 +43,10 @@ export function hasAttribute(attrs: Attributes, name: string): boolean {
 }
 
 /** Reads a tag whose name starts at `start`; null when the source ends inside it: it then counts for nothing. */
-export function readTag(source: string, start: number): WrittenTag | null {
+export function readTag(source: string, start: number, hasNul: boolean): WrittenTag | null {
+  const mended = (text: string): string => (hasNul ? text.replace(/\u0000/g, '\ufffd') : text);
   let at = endOf(TAG_NAME, source, start);
-  const name = withoutNul(source.slice(start, at)).toLowerCase();
+  const name = mended(source.slice(start, at)).toLowerCase();
   let attrs = NO_ATTRIBUTES;
   while (at < source.length) {
     at = skipSpace(source, at, 47);
@@ -78,7 +79,7 @@ export function readTag(source: string, start: number): WrittenTag | null {
     }
     if (attribute in READ) {
       if (attrs === NO_ATTRIBUTES) attrs = Object.create(READ) as Attributes;
-      if (!hasAttribute(attrs, attribute)) attrs[attribute] = decodeEntities(withoutNul(value), true);
+      if (!hasAttribute(attrs, attribute)) attrs[attribute] = decodeEntities(mended(value), true);
     }
   }
   return null;
@@ -96,8 +97,4 @@ function skipSpace(source: string, from: number, also: number): number {
   let code = source.charCodeAt(at);
   while (code === 32 || code === also || (code > 8 && code < 14 && code !== 11)) code = source.charCodeAt(++at);
   return at;
-}
-
-function withoutNul(text: string): string {
-  return text.includes('\u0000') ? text.replace(/\u0000/g, '\ufffd') : text;
 }

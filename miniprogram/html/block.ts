@@ -7,7 +7,7 @@
 import type { AuthorLook, Align, Inline, RichNode } from './inline';
 
 /** Raised when blocks of an older shape can no longer be read. */
-export const BLOCKS_VERSION = 1;
+export const BLOCKS_VERSION = 2;
 
 /** A whole body. Blocks name the author's looks by their place in `looks`, counted from 1; 0 is none. */
 export interface Body {
@@ -120,6 +120,8 @@ export const CODE_KINDS = [
   'meta',
   'deletion',
   'addition',
+  'strong',
+  'emphasis',
 ] as const;
 
 /** A cell of a table whose links or pictures must react. */

@@ -2,48 +2,78 @@
  * The lists, quotes and panels around a paragraph, as a chain from the innermost outwards. A box has an identity, so
  * that paragraphs of one list item find each other again after something that reacts stood between them.
  */
-import { hasAttribute, type Attributes } from './attributes';
+import { hasAttribute } from './attributes';
 import type { Frame } from './block';
 import { isPaper, hexColor, NO_COLOR } from './color';
 import type { AuthorLook } from './inline';
 import type { Looks } from './look';
-import type { StyleFacts } from './style';
+import { takeMarker } from './marker';
+import { LIST_TYPES, type StyleFacts } from './style';
 import type { Tag } from './tag';
 
 export interface Box {
-  type: 'ul' | 'ol' | 'li' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'div' | 'fold';
+  type: 'ul' | 'ol' | 'li' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'div' | 'fold' | '';
   parent: Box | null;
+  /** How many boxes, lists and quotes there are down to here. */
   depth: number;
-  /** Of a list: the number of its next item; of an item: its own; of a panel: its look; of a fold: which it is. */
+  indent: number;
+  quote: number;
+  /** The look of the innermost panel, and the number of the fold around; 0 without. */
+  panel: number;
+  fold: number;
+  /** Of a list: the number of its next item; of an item: its own. */
   number: number;
   /** 1, or -1 in a reversed list. */
   step: number;
-  /** `type` of an `ol`: `1`, `a`, `A`, `i` or `I`. */
+  /** Of a list: its `list-style-type`, '' for the usual one. */
   numbering: string;
   /** Of an item: its mark, which stands on its first block only, is written. Of a fold: it is open from the start. */
   isMarked: boolean;
 }
 
+/** What is around a box at the top of an article. */
+export const NO_BOX: Box = {
+  type: '',
+  parent: null,
+  depth: 0,
+  indent: 0,
+  quote: 0,
+  panel: 0,
+  fold: 0,
+  number: 1,
+  step: 1,
+  numbering: '',
+  isMarked: false,
+};
+
+/** What the `type` of an `ol` says, as CSS. */
+const TYPES: Partial<Record<string, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
 /** Deeper boxes keep their text at this depth: a phone has no room for more. */
 const MAX_DEPTH = 8;
 
 /** The innermost box inside the element `tag`, which stands in `around`. */
-export function boxOf({ name, attrs }: Tag, around: Box | null): Box | null {
+export function boxOf(tag: Tag, around: Box | null, countItems: () => number): Box | null {
+  const { name } = tag;
   switch (name) {
     case 'ul':
     case 'menu':
     case 'dir':
-      return boxInside(around, 'ul');
     case 'ol':
-      return orderedBox(around, attrs);
+      return listBox(tag, around, countItems);
     case 'li':
-      return itemBox(around, parseInt(attrs.value, 10));
+      return itemBox(tag, around);
     case 'blockquote':
     case 'dl':
       return boxInside(around, name);
     case 'dt':
     case 'dd':
-      return boxInside(around && /^d[dt]$/.test(around.type) ? around.parent : around, name);
+      return boxInside(around?.type === 'dt' || around?.type === 'dd' ? around.parent : around, name);
     default:
       return around;
   }
@@ -61,62 +91,60 @@ export function panelOf({ background, left, around: line }: StyleFacts, around: 
     look.borderColor = hexColor(line);
   } else if (look.background === undefined) return around;
   const box = boxInside(around, 'div');
-  if (box !== around) box.number = looks.of(look);
+  if (box !== around) box.panel = looks.of(look);
   return box;
 }
 
 /** The box of a `details`: of the number given, open from the start or not. */
 export function foldBox(around: Box | null, number: number, isOpen: boolean): Box {
-  const box = makeBox(around, 'fold', number);
+  const box = makeBox(around, 'fold');
+  box.fold = number;
   box.isMarked = isOpen;
   return box;
 }
 
-/** The number of the fold around, 0 outside of folds. */
-export function foldAround(box: Box | null): number {
-  for (let at = box; at; at = at.parent) if (at.type === 'fold') return at.number;
-  return 0;
-}
-
 /** A box of `type` inside `parent`, or `parent` itself when it is deep enough already. */
 function boxInside(parent: Box | null, type: Box['type']): Box {
-  return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type, 1);
+  return parent && parent.depth >= MAX_DEPTH ? parent : makeBox(parent, type);
 }
 
-/** An ordered list, counting from 1 where it does not say a number one can count from. */
-function orderedBox(parent: Box | null, attrs: Attributes): Box {
-  const box = boxInside(parent, 'ol');
+/** A list, counting from 1 where it does not say a number one can count from, or from its end where it is reversed. */
+function listBox({ name, attrs, style }: Tag, parent: Box | null, countItems: () => number): Box {
+  const isOrdered = name === 'ol';
+  const box = boxInside(parent, isOrdered ? 'ol' : 'ul');
   if (box === parent) return box;
+  const type = style?.list ?? TYPES[attrs.type] ?? attrs.type.toLowerCase();
+  if (type !== '' && type !== (isOrdered ? 'decimal' : 'disc') && LIST_TYPES.test(type)) box.numbering = type;
+  if (!isOrdered) return box;
+  const isReversed = hasAttribute(attrs, 'reversed');
   const start = parseInt(attrs.start, 10);
-  if (Number.isSafeInteger(start)) box.number = start;
-  if (hasAttribute(attrs, 'reversed')) box.step = -1;
-  if (/^[aAiI]$/.test(attrs.type)) box.numbering = attrs.type;
+  const number = isReversed && !Number.isSafeInteger(start) ? countItems() : start;
+  if (!Number.isSafeInteger(number)) return box;
+  box.number = number;
+  if (isReversed) box.step = -1;
   return box;
 }
 
 /** The next item of the nearest list; an item without a list gets a list of its own. */
-function itemBox(around: Box | null, value: number): Box {
+function itemBox({ attrs, style }: Tag, around: Box | null): Box {
   let list = around;
-  while (list && !/^[uo]l$/.test(list.type)) list = list.type === 'blockquote' ? null : list.parent;
-  list ??= makeBox(around, 'ul', 1);
+  while (list && list.type !== 'ul' && list.type !== 'ol') list = list.type === 'blockquote' ? null : list.parent;
+  list ??= makeBox(around, 'ul');
+  const value = parseInt(attrs.value, 10);
   if (Number.isSafeInteger(value)) list.number = value;
-  const item = makeBox(list, 'li', list.number);
+  const item = makeBox(list, 'li');
+  item.number = list.number;
+  item.isMarked = (style?.list ?? list.numbering) === 'none';
   list.number += list.step;
   return item;
 }
 
 /** What a block that is cut out of its boxes must carry; takes the item's mark when no block has it yet. */
 export function frameOf(box: Box | null, anchors: string[] | null): Frame {
+  const { indent, quote, panel, fold } = box ?? NO_BOX;
   const frame: Frame = {};
-  let indent = 0;
-  let quote = 0;
-  for (let at = box; at; at = at.parent) {
-    const { type, number } = at;
-    if (type === 'blockquote') quote++;
-    else if (/^(?:[uo]l|dd)$/.test(type)) indent++;
-    else if (type === 'fold') frame.fold = number;
-    else if (type === 'div') frame.panel ??= number;
-  }
+  if (panel > 0) frame.panel = panel;
+  if (fold > 0) frame.fold = fold;
   if (indent > 0) frame.indent = indent;
   if (quote > 0) frame.quote = quote;
   const marker = takeMarker(box);
@@ -125,30 +153,19 @@ export function frameOf(box: Box | null, anchors: string[] | null): Frame {
   return frame;
 }
 
-/** The mark of the item that a block stands in, `•` or its number as its list counts; '' when a block has it already. */
-export function takeMarker(box: Box | null): string {
-  if (box?.type !== 'li' || box.isMarked) return '';
-  box.isMarked = true;
-  const { parent, number } = box;
-  if (parent?.type !== 'ol') return '•';
-  const { numbering } = parent;
-  if (numbering === '1' || number < 1 || number > 3999) return `${number}.`;
-  const text = /a/i.test(numbering) ? letters(number) : roman(number);
-  return `${numbering < 'a' ? text.toUpperCase() : text}.`;
-}
-
-function makeBox(parent: Box | null, type: Box['type'], number: number): Box {
-  return { type, parent, depth: parent ? parent.depth + 1 : 1, number, step: 1, numbering: '1', isMarked: false };
-}
-
-function letters(number: number): string {
-  return number > 0 ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : '';
-}
-
-/** Each decimal digit is the same pattern of three signs. */
-function roman(number: number): string {
-  const patterns = ',0,00,000,01,1,10,100,1000,02'.split(',');
-  return `${number}`.replace(/\d/g, (digit, at: number, digits: string) =>
-    patterns[Number(digit)].replace(/\d/g, (sign) => 'ivxlcdm'.charAt(2 * (digits.length - 1 - at) + Number(sign))),
-  );
+function makeBox(parent: Box | null, type: Box['type']): Box {
+  const { depth, indent, quote, panel, fold } = parent ?? NO_BOX;
+  return {
+    type,
+    parent,
+    depth: depth + 1,
+    indent: type === 'ul' || type === 'ol' || type === 'dd' ? indent + 1 : indent,
+    quote: type === 'blockquote' ? quote + 1 : quote,
+    panel,
+    fold,
+    number: 1,
+    step: 1,
+    numbering: '',
+    isMarked: false,
+  };
 }

@@ -5,6 +5,7 @@
 import { CODE_KINDS } from './block';
 import { MARKS } from './inline';
 import type { Body } from './block';
+import { LIST_TYPES } from './style';
 import { isDrawing } from './svg';
 import { resolveMediaUrl, resolveUrl } from './urls';
 
@@ -50,7 +51,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ...each<Check>('colspan rowspan', (value) => isWhole(value, 1, MAX_SPAN)),
   ...each('align', oneOf('center', 'right')),
   ...each('border', oneOf('left', 'around')),
-  ...each('type', oneOf('a', 'A', 'i', 'I')),
+  ...each<Check>('type', (value) => typeof value === 'string' && LIST_TYPES.test(value)),
   ['start', (value) => isWhole(value, -Infinity, Infinity)],
   ['level', (value) => isWhole(value, 1, 6)],
   ['src', isPicture],
@@ -88,9 +89,9 @@ const BLOCKS = new Map([
 
 /** The elements of rich text with their attributes. */
 const ELEMENTS = new Map([
-  ...each('p figcaption div ul blockquote dl dt dd table tr', shape('', 'look')),
+  ...each('p figcaption div blockquote dl dt dd table tr', shape('', 'look')),
   ...each('td th', shape('', 'look colspan rowspan')),
-  ...each('ol', shape('', 'look start type')),
+  ...each('ol ul', shape('', 'look start type')),
   ...each('li', shape('', 'look more')),
 ]);
 

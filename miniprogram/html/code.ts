@@ -17,10 +17,16 @@ const CLASSES = [
   'meta preprocessor cp annotation decorator nd meta-keyword meta-string',
   'deletion deleted gd',
   'addition inserted gi',
+  'strong bold gs',
+  'emphasis italic ge',
 ];
 
 const KINDS = new Map<string, number>();
 CLASSES.forEach((names, index) => names.split(' ').forEach((name) => KINDS.set(name, index + 1)));
+
+/** The kinds of bold and of slanted letters. */
+export const STRONG = CLASSES.length - 1;
+export const EMPHASIS = CLASSES.length;
 
 /** Which of `CODE_KINDS`, counted from 1, the classes of an element inside code say; 0 for none. */
 export function codeKind(classes: readonly string[]): number {

@@ -9,10 +9,15 @@ const GALLERIES = /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-c
 
 /** A figure joins its one picture with its caption; a `div` or `ul` only when its class says that it is a gallery. */
 export const openFigure: Opener = (element) => {
-  const { scope, tag } = element;
+  const { scope, tag, look } = element;
   const isGallery = tag.classes.some((name) => GALLERIES.test(name));
   if (scope.gatherers >= MAX_GATHERERS || !(isGallery || tag.name === 'figure')) return;
-  gather(element, (items) => (joined(items, isGallery) ?? items).forEach(scope.flow.sink)).gatherers++;
+  const box = look.box?.type === 'ul' ? look.box.parent : look.box;
+  gather(element, (items) => {
+    // A list of pictures is a list no more.
+    if (isGallery) items.forEach((item) => (item.box = box));
+    (joined(items, isGallery) ?? items).forEach(scope.flow.sink);
+  }).gatherers++;
 };
 
 /** The one item that pictures and their caption are together; null when there is more, or nothing to join. */

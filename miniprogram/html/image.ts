@@ -13,6 +13,8 @@ const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc
 const SIGNS = /^(?:emoji|wp-smiley|latex|math|equation|tex|icon_emoji)$/;
 /** Up to this size a picture stands in its line. */
 export const INLINE_PX = 40;
+/** As high as a letter with some air. */
+const EMOJI_PX = 20;
 /** Twice the width of a small phone: sharp enough, and no larger than needed. */
 const WANTED_PX = 750;
 /** Transparent GIFs of a few bytes hold the place of lazy pictures. */
@@ -26,27 +28,55 @@ export function readImage(
   outerSrcset: string,
   baseUrl: string,
 ): { picture: ImageItem; isInline: boolean } | null {
-  const { width, height } = sizeOf(tag);
-  const src = isTrackingPixel(width, height) ? null : pickAddress(tag.attrs, outerSrcset, baseUrl);
+  const size = sizeOf(tag);
+  const src = isTrackingPixel(size.width, size.height) ? null : pickAddress(tag.attrs, outerSrcset, baseUrl);
   if (src === null) return null;
+  const sign = tag.classes.find((name) => SIGNS.test(name));
+  if (!size.width && !size.height) {
+    const { 'max-height': high = MAX_SIDE, 'max-width': wide = MAX_SIDE } = tag.style ?? {};
+    if (high <= INLINE_PX) size.height = high;
+    else if (wide <= INLINE_PX) size.width = wide;
+    else if (sign !== undefined && /emoji|smiley/.test(sign)) size.height = EMOJI_PX;
+  }
+  const { width, height } = size;
   const picture: ImageItem = { src };
   const alt = tag.attrs.alt.trim();
   if (alt !== '') picture.alt = alt;
   if (width) picture.width = width;
   if (height) picture.height = height;
   const longest = Math.max(width ?? 0, height ?? 0);
-  const isSign = tag.classes.some((name) => SIGNS.test(name));
-  return { picture, isInline: isSign || (longest > 0 && longest <= INLINE_PX) };
+  return { picture, isInline: sign !== undefined || (longest > 0 && longest <= INLINE_PX) };
 }
 
-/** The size in px as the markup says it; a side it leaves open is undefined. */
+/**
+ * The size in px as the markup says it; a side it leaves open is undefined. As in a browser, what the style says goes
+ * first, but where the picture's own shape is known it keeps it.
+ */
 export function sizeOf({ attrs, style }: Tag): { width?: number; height?: number } {
-  const width = pixels(attrs.width) ?? style?.width;
-  const height = pixels(attrs.height) ?? style?.height;
   const natural = Math.round(Number(attrs['data-w']));
   const tall = Math.round(natural * Number(attrs['data-ratio']));
-  if ((width && height) || !(isSide(natural) && isSide(tall))) return { width, height };
-  return { width: natural, height: tall };
+  const isMeasured = isSide(natural) && isSide(tall);
+  let width = pixels(attrs.width);
+  let height = pixels(attrs.height);
+  if (isMeasured && !(width && height)) {
+    width = natural;
+    height = tall;
+  }
+  if (style === null) return { width, height };
+  const shape = isMeasured ? tall / natural : width && height ? height / width : 0;
+  if (style.width ?? style.height) {
+    ({ width, height } = style);
+    if (shape > 0 && width && !height) height = Math.round(width * shape);
+    if (shape > 0 && !width && height) width = Math.round(height / shape);
+  }
+  const scale = Math.min(
+    1,
+    (style['max-width'] ?? MAX_SIDE) / Math.max(width ?? 1, 1),
+    (style['max-height'] ?? MAX_SIDE) / Math.max(height ?? 1, 1),
+  );
+  return scale < 1
+    ? { width: width && Math.round(width * scale), height: height && Math.round(height * scale) }
+    : { width, height };
 }
 
 /** Whether a number of px can be the side of a picture. */

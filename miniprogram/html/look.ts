@@ -2,9 +2,9 @@
  * How text looks at one place of the source: its marks, link, colours, alignment, and the boxes around it. Looks are
  * immutable and shared; an element that changes nothing keeps its parent's.
  */
-import { SUB, SUP, type Align, type AuthorLook } from './inline';
+import { BOLD, SUB, SUP, type Align, type AuthorLook } from './inline';
 import type { Box } from './box';
-import { hexColor, isGrey, isPaper, NO_COLOR, parseColor } from './color';
+import { hexColor, isFaint, isGrey, isPaper, NO_COLOR, parseColor } from './color';
 import { alignOf, type StyleFacts } from './style';
 import { hasAttribute } from './attributes';
 import type { Tag } from './tag';
@@ -33,6 +33,8 @@ export interface Look {
   language: string;
   /** Inside markup that sets a formula on its own line. */
   isDisplay: boolean;
+  /** Of lesser weight than the small heading around it. */
+  isLight: boolean;
   /** The number of its colours among the article's looks, -1 as long as nobody has asked. */
   number: number;
 }
@@ -49,9 +51,11 @@ export const PLAIN_LOOK: Look = {
   box: null,
   language: '',
   isDisplay: false,
+  isLight: false,
   number: -1,
 };
 
+const FAINT: AuthorLook = { color: '#888888' };
 const DISPLAY_FORMULA = /^(?:katex-display|MathJax_Display|math-display)$/;
 
 /** The look inside `tag`, which stands where `look` holds. Links are resolved against `baseUrl`. */
@@ -69,7 +73,7 @@ export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
 function change(look: Look, { name, flags, marks, attrs, classes, style, language }: Tag, baseUrl: string): void {
   const isBlock = (flags & BLOCK) !== 0;
   look.marks |= marks;
-  if (style) applyStyle(look, style, isBlock);
+  if (marks & BOLD || flags & HEADING) look.isLight = false;
   if (name === 'a') {
     if (hasAttribute(attrs, 'href')) look.href = resolveUrl(baseUrl, attrs.href) ?? '';
   } else if (name === 'font') {
@@ -78,6 +82,7 @@ function change(look: Look, { name, flags, marks, attrs, classes, style, languag
   } else if (name === 'center') look.align = 'center';
   else if (name === 'figcaption') look.role = CAPTION;
   else if (flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
+  if (style) applyStyle(look, style, isBlock);
   if (attrs.align !== '' && isBlock) look.align = alignOf(attrs.align.toLowerCase());
   if (classes.some((at) => DISPLAY_FORMULA.test(at)) || (name === 'mjx-container' && attrs.display === 'true')) {
     look.isDisplay = true;
@@ -88,6 +93,7 @@ function change(look: Look, { name, flags, marks, attrs, classes, style, languag
 function applyStyle(look: Look, { on, off, color, background, align }: StyleFacts, isBlock: boolean): void {
   look.marks = (look.marks & ~off) | (isBlock ? on & ~(SUB | SUP) : on);
   if (color !== NO_COLOR) look.color = color;
+  if (look.role > 3 && off & BOLD) look.isLight = (on & BOLD) === 0;
   if (isBlock) look.align = align ?? look.align;
   else if (background !== NO_COLOR) look.background = isPaper(background) ? NO_COLOR : background;
 }
@@ -99,7 +105,10 @@ function isSame(a: Look, b: Look): boolean {
 /** The dictionary of author looks of one article. */
 export interface Looks {
   readonly list: AuthorLook[];
-  /** The number of the colours of text in `look`, 0 for none. Greys say nothing: the theme has an ink for each ground. */
+  /**
+   * The number of the colours of text in `look`, 0 for none. Greys say nothing, the theme has an ink for each ground; but
+   * faint ones on paper are all alike.
+   */
   ofText: (look: Look) => number;
   /** The number of a look, which is added when it is new. */
   of: (look: AuthorLook) => number;
@@ -119,7 +128,9 @@ export function createLooks(): Looks {
     of,
     ofText(look) {
       const { color, background, on } = look;
-      if (background === NO_COLOR && (color === NO_COLOR || isGrey(color))) return 0;
+      if (background === NO_COLOR && (color === NO_COLOR || isGrey(color))) {
+        return on === NO_COLOR && isFaint(color) ? of(FAINT) : 0;
+      }
       if (look.number < 0) {
         const made: AuthorLook = {};
         if (color !== NO_COLOR) made.color = hexColor(color);

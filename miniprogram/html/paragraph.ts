@@ -14,9 +14,11 @@ export interface Paragraph {
   isTapped: boolean;
   /** Characters of text so far. */
   length: number;
+  /** How many of them are light in a small heading. */
+  light: number;
   /** The look at its first character decides alignment, role and box. */
-  readonly look: Look;
-  readonly box: Box | null;
+  look: Look;
+  box: Box | null;
   /** Ids that in-page links name. */
   anchors: string[] | null;
   atSpace: boolean;
@@ -35,6 +37,7 @@ export function createParagraph(look: Look): Paragraph {
     node: ['p', 0],
     isTapped: false,
     length: 0,
+    light: 0,
     look,
     box: look.box,
     anchors: null,
@@ -47,8 +50,7 @@ export function createParagraph(look: Look): Paragraph {
 export function addText(paragraph: Paragraph, text: string, look: Look, looks: Looks): void {
   let shown = text;
   if (!look.isPre) {
-    // Native searches, since phones interpret expressions.
-    if (text.includes('\n') || text.includes('  ') || text.includes('\t')) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
+    if (/[\n\t]| {2}/.test(text)) shown = text.replace(/[\t\n\f\r ]+/g, ' ');
     if (paragraph.atSpace && shown.charCodeAt(0) === 32) shown = shown.slice(1);
     if (shown === '') return;
   }
@@ -135,6 +137,7 @@ function append(paragraph: Paragraph, text: string, look: Look, looks: Looks): v
   const { node } = paragraph;
   const last = node.length - 1;
   paragraph.length += text.length;
+  if (look.isLight) paragraph.light += text.length;
   if (look !== paragraph.lastLook) {
     paragraph.lastLook = look;
     const style = looks.ofText(look);

@@ -55,7 +55,7 @@ function elementNode(element: RichElement, styles: LookStyles): PlainElement {
   if (attributes.colspan !== undefined) attrs.colspan = `${attributes.colspan}`;
   if (attributes.rowspan !== undefined) attrs.rowspan = `${attributes.rowspan}`;
   if (attributes.start !== undefined) attrs.start = `${attributes.start}`;
-  if (attributes.type !== undefined) attrs.type = attributes.type;
+  if (attributes.type !== undefined) attrs.style = `list-style-type:${attributes.type}`;
   applyLook(attrs, attributes.look, styles);
   // A box whose colours say nothing is no box.
   if (tag === 'div' && attrs.class !== 'rt-div') attrs.class += ' rt-panel';

@@ -1,7 +1,8 @@
 /** Preformatted text: nearly always code; sometimes, in WeChat articles, prose with pictures that a paste has wrapped. */
-import { codeKind, createCode, type CodeText } from './code';
+import { codeKind, createCode, EMPHASIS, STRONG, type CodeText } from './code';
 import type { Element, Opener } from './element';
 import { addBlock } from './flow';
+import { BOLD, ITALIC } from './inline';
 import { BLOCK } from './tags';
 
 const LINE_CLASSES = /^(?:line|code-line|view-line|highlight-line)$/;
@@ -35,10 +36,11 @@ export const openRawText: Opener = ({ look, scope }, _writer, rawText) => {
 export function openInCode(element: Element, code: CodeText): void {
   const { tag } = element;
   if (tag.inCode < 0) {
-    const { name, classes, flags } = tag;
+    const { name, classes, flags, marks } = tag;
     const isBlock = flags & BLOCK && name !== 'td';
     const isLine = isBlock || name === 'code' || classes.some((at) => LINE_CLASSES.test(at));
-    tag.inCode = codeKind(classes) | (isLine ? LINE : 0) | (isBlock ? BLOCK_LINE : 0);
+    const plain = marks & BOLD ? STRONG : marks & ITALIC ? EMPHASIS : 0;
+    tag.inCode = (codeKind(classes) || plain) | (isLine ? LINE : 0) | (isBlock ? BLOCK_LINE : 0);
   }
   code.language ||= tag.language;
   const meaning = tag.inCode;

@@ -62,12 +62,13 @@ function enter(rich: Rich, box: Box | null): RichNode[] {
 }
 
 function push(rich: Rich, box: Box, next: Box | undefined): void {
-  const { type, number, numbering } = box;
-  const element: RichElement = [type, type === 'div' ? number : 0];
-  if (type === 'ol' && next?.type === 'li' && (next.number !== 1 || numbering !== '1')) {
+  const { type, number, numbering, panel } = box;
+  const element: RichElement = [type, type === 'div' ? panel : 0];
+  const start = type === 'ol' && next?.type === 'li' ? next.number : 1;
+  if (start !== 1 || numbering !== '') {
     const attributes: RichAttributes = {};
-    if (next.number !== 1) attributes.start = next.number;
-    if (numbering !== '1') attributes.type = numbering;
+    if (start !== 1) attributes.start = start;
+    if (numbering !== '') attributes.type = numbering;
     element[1] = attributes;
   }
   if (type === 'li') {

@@ -18,14 +18,24 @@ export interface StyleFacts {
   /** Colours of a visible line at the left side, and of one around. */
   left: number;
   around: number;
-  /** CSS px. */
+  /** The marks of a list: a `list-style-type` of `LIST_TYPES`. */
+  list?: string;
+  /** CSS px; shares of the column are taken from that of a phone. */
   width?: number;
   height?: number;
+  'max-width'?: number;
+  'max-height'?: number;
 }
+
+/** The marks of lists that are shown as they are written. */
+export const LIST_TYPES = /^(?:none|disc|circle|square|decimal|(?:low|upp)er-(?:alpha|latin|roman)|cjk-ideographic)$/;
 
 const LONGEST_VALUE = 120;
 const LINE_COLOR = 0x808080;
-const COLOR = /#[0-9a-f]{3,8}\b|rgba?\([^)]*\)/;
+const COLOR = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)/;
+/** A phone's column and the size of its letters, in px: near enough for a picture beside text. */
+const COLUMN = 350;
+const LETTER = 17;
 
 /** Reads a style attribute. */
 export function readStyle(style: string): StyleFacts {
@@ -107,15 +117,32 @@ function readDeclaration(facts: StyleFacts, name: string, value: string): void {
     case 'text-align':
       facts.align = alignOf(value);
       break;
+    case 'list-style':
+    case 'list-style-type':
+      facts.list = value.split(' ').find((word) => LIST_TYPES.test(word));
+      break;
     case 'width':
+    case 'max-width':
+      facts[name] = lengthOf(value, COLUMN);
+      break;
     case 'height':
-      facts[name] = /^\d{1,5}(?:\.\d{1,4})?px$/.test(value) ? parseFloat(value) : undefined;
+    case 'max-height':
+      facts[name] = lengthOf(value, 0);
   }
+}
+
+/** Of px, em, and shares of `whole` that are less than all of it. */
+function lengthOf(value: string, whole: number): number | undefined {
+  const match = /^(\d{1,5}(?:\.\d{1,4})?)(px|r?em|%)$/.exec(value);
+  if (match === null) return undefined;
+  const number = Number(match[1]);
+  if (match[2] !== '%') return match[2] === 'px' ? number : number * LETTER;
+  return number < 100 && number * whole > 0 ? (number * whole) / 100 : undefined;
 }
 
 /** The colour of a border that can be seen. */
 function lineColor(value: string): number {
   if (!/^[1-9.][\d.]*(?:px|em|rem|pt)\s+(?:solid|dashed|dotted|double)/.test(value)) return NO_COLOR;
   const color = parseColor(COLOR.exec(value)?.[0] ?? value.slice(value.lastIndexOf(' ') + 1));
-  return color === NO_COLOR && !/transparent|rgba/.test(value) ? LINE_COLOR : color;
+  return color === NO_COLOR && !/transparent|a\(/.test(value) ? LINE_COLOR : color;
 }

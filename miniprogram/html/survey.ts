@@ -1,19 +1,16 @@
 /** What must be known of the source ahead of the place being read. */
 
-const HREFS = ['href="#', "href='#", 'href=#'];
+/** Searched as an expression: several times as fast as native searches for a word. */
+const HREF = /href=["']?#([^"'\s>]{1,300})/g;
 const PICTURE = /<(?:img|section|p|h[1-6])[\s>]/i;
 const CODE = /<code[\s>]|highlight|language-|lang-|brush:|hljs/i;
 
 /** The ids that links of the article itself point to, as written and with percent signs decoded. */
 export function linkTargets(html: string): ReadonlySet<string> {
   const targets = new Set<string>();
-  for (const href of HREFS) {
-    for (let at = html.indexOf(href); at !== -1; at = html.indexOf(href, at + href.length)) {
-      const id = /^[^"'\s>]*/.exec(html.slice(at + href.length, at + href.length + 300))?.[0] ?? '';
-      if (id === '') continue;
-      targets.add(id);
-      targets.add(decodePercent(id));
-    }
+  HREF.lastIndex = 0;
+  for (let match = HREF.exec(html); match !== null; match = HREF.exec(html)) {
+    targets.add(match[1]).add(decodePercent(match[1]));
   }
   return targets;
 }

@@ -4,7 +4,7 @@
  */
 import type { Block, TableBlock, TableCell } from './block';
 import { MARKER, type Align, type Inline, type RichAttributes, type RichElement, type RichNode } from './inline';
-import { takeMarker } from './box';
+import { takeMarker } from './marker';
 import { wordsOf, type BlockItem, type Item } from './flow';
 import { itemOf } from './image';
 import type { Looks } from './look';

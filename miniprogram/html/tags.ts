@@ -85,7 +85,7 @@ const GROUPS: [flags: number, names: string][] = [
 ];
 
 const MARKED =
-  'b strong dt legend summary,i em cite dfn var,u ins,s strike del,code kbd samp tt,sub,sup,mark,small,ruby,rt';
+  'b strong dt legend summary,i em cite dfn var address,u ins,s strike del,code kbd samp tt,sub,sup,mark,small,ruby,rt';
 
 const KINDS = new Map<string, Kind>();
 

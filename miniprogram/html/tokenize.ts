@@ -69,7 +69,7 @@ export function createTokenizer(html: string, tree: TokenHandler): Tokenizer {
     let tag = memo.get(raw);
     position = end;
     if (tag !== undefined) return tag;
-    const written = readTag(source, open + skip);
+    const written = readTag(source, open + skip, hasNul);
     position = written ? written.end : length;
     if (!written) return null;
     tag = skip === 1 ? makeTag(written) : bareTag(written.name);

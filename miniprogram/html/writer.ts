@@ -62,10 +62,16 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
     else addBlock(flow, { kind: 'image', ...picture }, look.box);
   };
 
+  /** The items of the list that has just opened, NaN when they cannot be told. */
+  const countItems = (): number => {
+    const items = around.sourceOf('</ol', LIST_REACH).split(/<li[\s>]/i);
+    return items.some((item, at) => at > 0 && /<[ou]l[\s>]/i.test(item)) ? NaN : items.length - 1;
+  };
+
   const box = (element: Element): void => {
     const { tag, look } = element;
     const { style } = tag;
-    let inner = boxOf(tag, look.box);
+    let inner = boxOf(tag, look.box, countItems);
     if (style && tag.flags & PANEL) inner = panelOf(style, inner, looks);
     if (inner === look.box) return;
     element.look = { ...look, box: inner };
@@ -151,6 +157,8 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   return writer;
 }
 
+/** A reversed list is counted when it ends within so many characters, and holds no other. */
+const LIST_REACH = 20000;
 /** A picture that links to its own file is meant to be looked at, not opened. */
 const IMAGE_ADDRESS = /\.(?:png|jpe?g|gif|webp|bmp|avif)(?:[?#!].*)?$/i;
 

@@ -1,8 +1,8 @@
 /** What every page with a list of articles does: pull to refresh, page on, and answer the events of `article-list`. */
-import { articleUrl } from '../core/routes';
+import { articleUrl, keepUrl } from '../core/routes';
 import type { ArticleListStore } from '../stores/article-list';
 import { appRoot } from './app-root';
-import { keepCopy } from './keep-copy';
+import { openPage } from './open-page';
 import { toggleFavourite } from './toggle-favourite';
 
 interface DrawnEvent {
@@ -33,7 +33,7 @@ export function listHandlers(current: (page: object) => ArticleListStore) {
     },
 
     onHold(this: object, { detail }: OpenEvent) {
-      const { favourites, source, words } = appRoot();
+      const { favourites, words } = appRoot();
       const row = current(this).rowOf(detail.id);
       if (row === undefined) return;
       const { favourite, unfavourite, copy } = words.keep;
@@ -41,7 +41,7 @@ export function listHandlers(current: (page: object) => ArticleListStore) {
         itemList: [favourites.ids.has(row.id) ? unfavourite : favourite, copy],
         success: ({ tapIndex }) => {
           if (tapIndex === 0) toggleFavourite(row);
-          else void keepCopy(() => source.article(row.id).promise);
+          else openPage(keepUrl(row.id));
         },
         fail: () => undefined,
       });

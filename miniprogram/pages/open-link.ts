@@ -11,6 +11,11 @@ export function openLink(target: LinkTarget): void {
   else if (target.kind === 'copy') copyLink(target.text);
 }
 
+/** Asks whether an address is to be copied. */
+export function offerCopy(address: string): void {
+  wx.showActionSheet({ itemList: [appRoot().words.article.copyLink], success: () => copyLink(address) });
+}
+
 /** Since base library 3.4.8; before, and where the account may not, the address is copied. */
 function openOfficialArticle(url: string): void {
   if (!wx.canIUse('openOfficialAccountArticle')) {

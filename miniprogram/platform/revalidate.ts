@@ -1,6 +1,7 @@
 /** Asks for what the app already has only if it has changed: ETag and Last-Modified, where the server gives them. */
 import { mapCall } from '../core/call';
-import type { JsonAnswer, RequestJson } from './request';
+import type { Call } from '../core/call';
+import type { JsonAnswer, JsonRequest, RequestJson } from './request';
 
 /** Answers remembered in this run: the lists and trees that a reader comes back to. */
 const MAX_ANSWERS = 12;
@@ -15,26 +16,21 @@ export function revalidating(ask: RequestJson): RequestJson {
     answers.set(url, answer);
     if (answers.size > MAX_ANSWERS) answers.delete([...answers.keys()][0]);
   };
-  return (request) => {
-    const { url, headers } = request;
-    // A source that sends headers of its own knows what it asks.
-    if (headers !== undefined) return ask(request);
-    const known = answers.get(url);
+  const asking = (request: JsonRequest): Call<JsonAnswer> => {
+    const known = answers.get(request.url);
     const mark = known === undefined ? null : markOf(known);
-    if (known === undefined || mark === null) {
-      return mapCall(ask(request), (answer) => {
-        remember(url, answer);
-        return answer;
-      });
-    }
-    return mapCall(
-      ask({ ...request, headers: mark, answers: [...(request.answers ?? []), NOT_MODIFIED] }),
-      (answer) => {
-        const given = answer.status === NOT_MODIFIED ? known : answer;
-        remember(url, given);
-        return given;
-      },
-    );
+    const marked = { ...request, headers: mark ?? undefined, answers: [...(request.answers ?? []), NOT_MODIFIED] };
+    return mapCall(ask(mark === null ? request : marked), (answer) => {
+      const given = answer.status === NOT_MODIFIED && known !== undefined ? known : answer;
+      remember(request.url, given);
+      return given;
+    });
+  };
+  return (request) => {
+    // A source that sends headers of its own knows what it asks.
+    if (request.headers !== undefined) return ask(request);
+    // What cannot be read must not be given again for as long as the server says that it has not changed.
+    return { ...asking(request), refuse: () => void answers.delete(request.url) };
   };
 }
 

@@ -1,10 +1,9 @@
 /** Equal requests under way at once are one: the second asker gets the first one's answer. */
+import type { Call } from '../core/call';
 import { readerError } from '../core/errors';
 import type { JsonAnswer, RequestJson } from './request';
 
-interface Shared {
-  promise: Promise<JsonAnswer>;
-  abort: () => void;
+interface Shared extends Call<JsonAnswer> {
   askers: number;
 }
 
@@ -41,6 +40,6 @@ export function sharing(ask: RequestJson): RequestJson {
       shared.promise.then(over, over);
       shared.promise.then(resolve, reject);
     });
-    return { promise, abort: () => abort() };
+    return { promise, abort: () => abort(), refuse: shared.refuse };
   };
 }

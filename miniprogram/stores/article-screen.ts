@@ -54,7 +54,11 @@ export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean)
   const isMissing = (): boolean => error()?.kind === 'not-found';
   return {
     state: () => screenState(store.article !== null, false, error()),
-    told: () => (isMissing() ? words.article.missing : words.errors[error()?.kind ?? 'server']),
+    told: () => {
+      const failed = error();
+      if (failed === null) return { title: words.footer.loading, message: '' };
+      return isMissing() ? words.article.missing : words.errors[failed.kind];
+    },
     action: () => (isMissing() ? words.article.goHome : words.retry),
     head: () => {
       const head = store.article && articleHead(store.article, store.hasCoverInBody, words);

@@ -100,7 +100,8 @@ export class ArticleStore {
         if (answer === null) return;
         if (answer.revision === this.article?.revision) this.savedAt = now();
         else this.show(answer, now());
-        if (this.copy !== null && this.copy.article.revision !== answer.revision) copies.renew(answer);
+        const { copy } = this;
+        if (copy !== null && copy.article.revision !== answer.revision) void copies.renew(answer, copy);
       };
     });
   }

@@ -79,8 +79,7 @@ export function createRoot(config: ReaderConfig, platform: Platform): Root {
   const isFavourite = (id: string): boolean => favourites.ids.has(id);
   const reading = new ReadingStore({ storage, saving, now, isFavourite });
   const settings = new SettingsStore(saving, device.fontScale);
-  const { fileHosts, timeoutMs } = config;
-  const copies = new CopiesStore({ saving, files, schedule, now, fileHosts, timeoutMs, isFavourite });
+  const copies = new CopiesStore({ saving, files, now });
   return {
     config,
     platform,

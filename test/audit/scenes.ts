@@ -1,4 +1,6 @@
 /** The states of the app that are audited: a page to open each, and what its reader does before it is measured. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Phone } from '../e2e/phone';
 import type { AuditSite } from './audit-site';
 
@@ -8,6 +10,8 @@ export interface Scene {
   url?: string;
   /** Height of the phone in px, where all of a long page has to be near its screen. */
   height?: number;
+  /** The phone is like none that exists: how long things take says nothing. */
+  isTimeless?: boolean;
   /** What the reader does; resolves when the state is reached. */
   act(phone: Phone): Promise<void>;
   /** The scene ends where it began, one page having been opened and left: what that page listens to must be gone. */
@@ -16,6 +20,8 @@ export interface Scene {
 
 const STEP_PX = 900;
 const SPECIMEN_PX = 8000;
+/** Pages that scenes of their own open, by their last name. */
+const WITH_SCENES = new Set(['list', 'article', 'categories', 'category', 'library']);
 const CATEGORIES = '/pages/categories/categories';
 const ARTICLE = '/pages/article/article?id=';
 
@@ -29,12 +35,31 @@ export function scenesOf(site: AuditSite): Scene[] {
     article('longest', site.chosen.longest),
     article('pictured', site.chosen.pictured),
     ...Object.entries(site.heavy).map(([kind, id]) => article(`many ${kind}`, id)),
-    { name: 'specimen', url: ARTICLE + site.specimen, height: SPECIMEN_PX, act: waitForFoot },
+    { name: 'specimen', url: ARTICLE + site.specimen, height: SPECIMEN_PX, isTimeless: true, act: waitForFoot },
     { name: 'categories', url: CATEGORIES, act: openGroups },
     { name: 'category', url: CATEGORIES, act: openCategory },
     { name: 'library', act: (phone) => fillLibrary(phone, site) },
     { name: 'left again', act: openAndLeave, leaves: true },
+    ...otherPages().map((page) => ({ name: page.replace(/^.*\//, ''), url: `/${page}`, act: waitUntilReady })),
   ];
+}
+
+interface Pages {
+  pages: string[];
+  subPackages?: { root: string; pages: string[] }[];
+}
+
+/** Pages of app.json that no scene of their own opens: as they are when a reader has done nothing there yet. */
+function otherPages(): string[] {
+  const file = path.resolve(__dirname, '../../miniprogram/app.json');
+  const { pages, subPackages = [] } = JSON.parse(fs.readFileSync(file, 'utf8')) as Pages;
+  const all = [...pages, ...subPackages.flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))];
+  return all.filter((page) => !WITH_SCENES.has(page.replace(/^.*\//, '')));
+}
+
+async function waitUntilReady(phone: Phone): Promise<void> {
+  await phone.app.locator('wx-page[data-ready]').waitFor();
+  await phone.page.waitForTimeout(1000);
 }
 
 /** Scrolls until so many pages of the list have come. */
@@ -86,7 +111,7 @@ async function fillLibrary(phone: Phone, site: AuditSite): Promise<void> {
   }
   await phone.read((window) => window.mp?.measure?.forget());
   await phone.openByHash('/pages/library/library');
-  await phone.screen.locator('[class*="library__row-title"]').first().waitFor();
+  await phone.screen.locator('[class*="library__way"]').first().waitFor();
 }
 
 /** Opens an article from the list, reads a little, goes back, and stays long enough for late timers. */

@@ -1,6 +1,7 @@
 /** Blocks that the site makes ahead: they are what is shown, and nobody sees a difference when there are none. */
 import assert from 'node:assert/strict';
 import type { Article } from '../../miniprogram/core/article';
+import { BLOCKS_VERSION } from '../../miniprogram/html/block';
 import { bodyText } from './body';
 import type { Phone } from './phone';
 import { allArticles } from './site';
@@ -62,7 +63,7 @@ export const blocksAheadSuite: Suite = {
 
     'give the same text and pictures as the HTML alone': async ({ site, open }) => {
       const articles = await richest(site);
-      assert.ok(articles.every(({ blocksVersion }) => blocksVersion === 1));
+      assert.ok(articles.every(({ blocksVersion }) => blocksVersion === BLOCKS_VERSION));
       const ahead = await shown(await open(), articles);
       assert.ok(ahead.every(({ text }) => text.length > 100));
       await site.stopBackend();

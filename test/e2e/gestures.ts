@@ -26,6 +26,17 @@ export async function drag(cdp: CDPSession, page: Page, from: Point, { dx = 0, d
   await page.waitForTimeout(SETTLE_MS);
 }
 
+/** Longer than the 350 ms after which the platform calls it a long press. */
+const PRESS_MS = 600;
+
+/** A finger goes down and rests. */
+export async function press(cdp: CDPSession, page: Page, at: Point): Promise<void> {
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  await page.waitForTimeout(PRESS_MS);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForTimeout(SETTLE_MS);
+}
+
 /** Turns the wheel over a point; positive `dy` reads on. */
 export async function turnWheel(page: Page, at: Point, dy: number): Promise<void> {
   await page.mouse.move(at.x, at.y);

@@ -3,7 +3,7 @@
  * are collected; a step that did not announce them fails.
  */
 import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
-import { drag, turnWheel } from './gestures';
+import { drag, press, turnWheel } from './gestures';
 
 /** How long the first card may take, cold; the issue of every other wait is shorter. */
 export const FIRST_CARD_MS = 20_000;
@@ -66,6 +66,16 @@ export class Phone {
     await this.page.evaluate((hash) => {
       window.location.hash = hash;
     }, url);
+  }
+
+  /** Opens a page on top of the others, as the app itself does. */
+  async openOnTop(url: string): Promise<void> {
+    await this.page
+      .frame({ name: 'app' })
+      ?.evaluate(
+        (to) => (window as unknown as { wx: { navigateTo(o: object): void } }).wx.navigateTo({ url: to }),
+        url,
+      );
   }
 
   get app(): FrameLocator {
@@ -157,6 +167,14 @@ export class Phone {
     if (!box) throw new Error('what is to be swiped is not on the screen');
     const bottom = Math.min(box.y + box.height, this.center.y * 2 - 60);
     await drag(this.cdp, this.page, { x: this.center.x + dx / 2, y: (box.y + bottom) / 2 }, { dx: -dx });
+  }
+
+  /** A finger rests on `target` until the platform takes it for a long press. */
+  async holdDown(target: Locator): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('what is to be pressed is not on the screen');
+    await press(this.cdp, this.page, { x: box.x + box.width / 3, y: box.y + box.height / 2 });
   }
 
   async pullDown(): Promise<void> {

@@ -21,7 +21,7 @@ export function readingPath(expect: (site: Site) => Promise<Expected>): Record<s
       await phone.waitForCards();
       assert.equal(await assertRunOf(phone, titles), 0, 'the list begins with its first row');
       await scrollTo(phone, titles, TWO_PAGES + 3);
-      const place = await phone.scrollTop();
+      const place = await restingPlace(phone);
       const [title, card] = await visibleCard(phone);
       await card.tap();
       await eventually(async () => assert.equal(await phone.part('article-head__title').textContent(), title));
@@ -48,6 +48,22 @@ export function readingPath(expect: (site: Site) => Promise<Expected>): Record<s
       assert.equal(await phone.part('category__title').textContent(), path.at(-1));
       assert.equal(await phone.part('category__path').textContent(), path.slice(0, -1).join(' / '));
       assert.deepEqual([...(await readToEnd(phone, titles))], titles);
+    },
+
+    'finds an article by its title, and comes back to the results': async ({ site, open }) => {
+      const { query, title } = (await expect(site)).search;
+      const phone = await open();
+      await phone.waitForCards();
+      await phone.screen.getByRole('button', { name: '搜索' }).tap();
+      const field = phone.part('search-field__input').locator('input');
+      await field.fill(query);
+      await field.press('Enter');
+      const result = phone.part('search-row__title').filter({ hasText: title }).first();
+      await result.tap();
+      await eventually(async () => assert.equal(await phone.part('article-head__title').textContent(), title));
+      await phone.back();
+      await result.waitFor();
+      assert.equal(await field.inputValue(), query);
     },
 
     'opens an article and a picture in it': async ({ site, open }) => {
@@ -88,6 +104,18 @@ async function scrollTo(phone: Phone, titles: readonly string[], index: number):
     await phone.scroll(900);
   }
   throw new Error(`“${title}” did not come`);
+}
+
+/** Where the list is once nothing moves any more: rows that come in above change it. */
+async function restingPlace(phone: Phone): Promise<number> {
+  let place = await phone.scrollTop();
+  for (let look = 0; look < 20; look += 1) {
+    await phone.page.waitForTimeout(250);
+    const now = await phone.scrollTop();
+    if (now === place) return place;
+    place = now;
+  }
+  throw new Error('the list does not come to rest');
 }
 
 /** The first card that is wholly on the screen, and its title. */

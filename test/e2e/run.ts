@@ -10,10 +10,10 @@ import { waysInSuite } from './ways-in.e2e';
 import { sharingSuite } from './sharing.e2e';
 import { librarySuite } from './library.e2e';
 import { looksSuite } from './looks.e2e';
-import { outageSuite } from './outage.e2e';
-import { badAnswersSuite } from './bad-answers.e2e';
 import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
+import { faultsSuite } from './faults.e2e';
+import { limitsSuite } from './limits.e2e';
 import { brandsSuite } from './brands.e2e';
 import { sourceSuites } from './sources.e2e';
 import { searchSuite } from './search.e2e';
@@ -31,10 +31,10 @@ const SUITES: Suite[] = [
   librarySuite,
   searchSuite,
   looksSuite,
-  outageSuite,
-  badAnswersSuite,
   newPostsSuite,
   samplesSuite,
+  faultsSuite,
+  limitsSuite,
   brandsSuite,
   ...sourceSuites,
 ];

@@ -12,6 +12,8 @@ import { startBackend } from '../backend/serve';
 import { withSource } from '../preview/build/config-source';
 import type { ConfiguredSource } from '../preview/build/config-source';
 import { startPreview } from '../preview/server';
+import { startFaultProxy } from './fault-proxy';
+import type { FaultProxy } from './fault-proxy';
 
 const APP = path.resolve(__dirname, '../../miniprogram');
 
@@ -20,11 +22,15 @@ export interface SiteOptions {
   posts?: string;
   /** A folder of static files with a reader API that stands in for a Hexo site. */
   folder?: string;
+  /** Milliseconds that the app gives an answer, so that a test of slowness is quick. */
+  timeoutMs?: number;
   /** Another backend, already running, that stands in for the reader API. */
   source?: ConfiguredSource & { hosts: string[] };
 }
 
 export interface Site {
+  /** Stands between the app and the backend. */
+  faults: FaultProxy;
   /** Address of the preview, with a slash at its end. */
   previewUrl: string;
   /** Address of the reader API, with a slash at its end. */
@@ -52,7 +58,7 @@ function elsewhere([host]: string[]): Served {
 }
 
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts, folder, source }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder, source, timeoutMs }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
   const start = (blocks?: boolean): Promise<Served> =>
     source !== undefined
@@ -63,13 +69,19 @@ export async function startSite({ posts, folder, source }: SiteOptions = {}): Pr
   let backend = await start();
   const { url } = backend;
   const apiUrl = `${url}/api/`;
+  const faults = await startFaultProxy(url);
+  const hurried = (config: string): string =>
+    timeoutMs === undefined ? config : config.replace(/timeoutMs: [\d_]+/, `timeoutMs: ${timeoutMs}`);
   const preview = await startPreview({
     srcRoot: APP,
     port: previewPort,
-    ...(source === undefined ? { backend: url } : { config: withSource(source), hosts: source.hosts }),
+    ...(source === undefined
+      ? { backend: faults.url, config: hurried }
+      : { config: withSource(source), hosts: source.hosts }),
   });
   if (preview.failure !== undefined) throw new Error(preview.failure);
   return {
+    faults,
     previewUrl: preview.url,
     apiUrl,
     api: async <T>(name: string) => {
@@ -84,6 +96,7 @@ export async function startSite({ posts, folder, source }: SiteOptions = {}): Pr
     },
     close: async () => {
       await preview.close();
+      await faults.close();
       await backend.close();
     },
   };

@@ -1,6 +1,7 @@
 /** What an article store is built of, over a phone in memory. */
 import { createCache } from '../../miniprogram/services/cache';
 import { withRevisions } from '../../miniprogram/services/revisions';
+import { CopySaver } from '../../miniprogram/packages/library/stores/copy-saver';
 import { CopiesStore } from '../../miniprogram/stores/copies';
 import { SavingStore } from '../../miniprogram/stores/saving';
 import { FakeSource } from './fake-source';
@@ -20,8 +21,9 @@ export function articleServices(storage = new MemoryStorage(), clock = new Fixed
   const saving = new SavingStore({ storage, schedule, makeRoom: cache.giveUpOldest });
   const favourites = new Set<string>();
   const isFavourite = (id: string): boolean => favourites.has(id);
-  const copies = new CopiesStore({
-    saving,
+  const copies = new CopiesStore({ saving, files, now });
+  const saver = new CopySaver({
+    copies,
     files,
     schedule,
     now,
@@ -30,5 +32,5 @@ export function articleServices(storage = new MemoryStorage(), clock = new Fixed
     isFavourite,
   });
   const { source, revisions } = withRevisions(asked, now);
-  return { asked, storage, clock, files, favourites, saving, source, cache, copies, revisions, schedule, now };
+  return { asked, storage, clock, files, favourites, saving, source, cache, copies, saver, revisions, schedule, now };
 }

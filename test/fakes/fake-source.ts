@@ -13,9 +13,7 @@ export class FakeSource implements Source {
   tree: Category[] = [];
   build = 'b1';
   readonly search = null;
-  /** How `resolve` answers. */
-  resolves: Source['resolve'] = () => null;
-  readonly resolve: Source['resolve'] = (url) => this.resolves(url);
+  resolve: Source['resolve'] = () => null;
   pageSize = 3;
   /** What every request fails with, until it is null again. */
   failure: unknown = null;

@@ -1,9 +1,10 @@
 /** The platform's files in memory: so many bytes in all, pictures by address, and a network that may fail. */
 import type { Call } from '../../miniprogram/core/call';
 import { readerError } from '../../miniprogram/core/errors';
+import type { PictureFiles } from '../../miniprogram/packages/library/platform/picture-files';
 import type { Files } from '../../miniprogram/platform/files';
 
-export class MemoryFiles implements Files {
+export class MemoryFiles implements Files, PictureFiles {
   /** Bytes that all files may take together. */
   limit = Infinity;
   /** Bytes of the pictures that can be had, by address. */

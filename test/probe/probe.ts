@@ -1,8 +1,8 @@
 /** Which source speaks at an address, by trying each as the app would, and what the app would have of it. */
 import type { ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
-import { isReaderError } from '../../miniprogram/core/errors';
 import { searchOf } from '../../miniprogram/pages/search/services/source-search';
+import { isReaderError } from '../../miniprogram/core/errors';
 import type { Source } from '../../miniprogram/services/sources/source';
 import type { ConfiguredSource } from '../preview/build/config-source';
 import { candidatesAt } from './candidates';

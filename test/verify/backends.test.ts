@@ -14,8 +14,8 @@ import { categoryTree } from '../../miniprogram/core/category';
 import type { Category } from '../../miniprogram/core/category';
 import { decode } from '../../miniprogram/core/decode';
 import { isReaderError } from '../../miniprogram/core/errors';
-import { hexoRestful } from '../../miniprogram/services/sources/hexo-restful';
 import { searchOf } from '../../miniprogram/pages/search/services/source-search';
+import { hexoRestful } from '../../miniprogram/services/sources/hexo-restful';
 import { jsonFeed } from '../../miniprogram/services/sources/json-feed';
 import { wordpress } from '../../miniprogram/services/sources/wordpress';
 

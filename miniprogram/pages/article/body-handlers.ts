@@ -2,7 +2,7 @@
 import type { BlockPlace } from '../../core/link-target';
 import type { ArticleStore } from '../../stores/article';
 import { appRoot } from '../app-root';
-import { openLink } from '../open-link';
+import { offerCopy, openLink } from '../open-link';
 
 interface HrefEvent {
   detail: { href: string };
@@ -30,6 +30,10 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
         if (asked === null) openLink(link);
         else void asked.then(openLink);
       }
+    },
+
+    onHold(this: Page, { detail }: HrefEvent) {
+      if (canLeave() && !detail.href.startsWith('#')) offerCopy(detail.href);
     },
 
     /** The block of an in-page link was found so many px below the top of the window. */

@@ -1,7 +1,8 @@
 /** What an article page does to keep its article: among the favourites, and in files for offline. */
+import { keepUrl } from '../../core/routes';
 import type { ArticleStore } from '../../stores/article';
 import { appRoot } from '../app-root';
-import { keepCopy } from '../keep-copy';
+import { openPage } from '../open-page';
 import { toggleFavourite } from '../toggle-favourite';
 
 /** Methods for the page; `current` answers the article that it shows. */
@@ -17,7 +18,7 @@ export function keepHandlers(current: (page: object) => ArticleStore | null) {
       const { copies, words } = appRoot();
       if (!article || copies.writing.has(article.id)) return;
       if (!copies.ids.has(article.id)) {
-        void keepCopy(() => Promise.resolve(article));
+        openPage(keepUrl(article.id));
         return;
       }
       wx.showActionSheet({

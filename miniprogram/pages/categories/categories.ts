@@ -45,7 +45,10 @@ Component({
         bindData(this, {
           pageStyle: () => settings.pageStyle,
           state,
-          told: () => (state() === 'empty' ? words.categories.empty : words.errors[error()?.kind ?? 'server']),
+          told: () => {
+            if (state() === 'loading') return { title: words.footer.loading, message: '' };
+            return state() === 'empty' ? words.categories.empty : words.errors[error()?.kind ?? 'server'];
+          },
           groups: () => this.groups(),
         }),
         device.onNetworkChange((isOnline) => {

@@ -34,7 +34,7 @@ Component({
         bindData(this, {
           pageStyle: () => settings.pageStyle,
           hasSearch: () =>
-            (source.search ?? source.searchFiles ?? source.searchRows) !== undefined &&
+            [source.search, source.searchFiles, source.searchRows].some(Boolean) &&
             articles.site?.features?.search !== false,
           hasTabs: () => categories.tree?.length !== 0,
           tabs: () => [all, ...(categories.tree ?? []).map(({ id, name }) => ({ id, name }))],

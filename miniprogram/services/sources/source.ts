@@ -60,7 +60,7 @@ export interface Source {
    * that is published, or all articles, for a source that holds them anyway. With neither there is no search.
    */
   searchFiles?: GetFile;
-  searchRows?: () => Call<ArticleSummary[]>;
+  searchRows?: () => Call<readonly ArticleSummary[]>;
   /** Left out where the backend has none: nothing of brands then shows. */
   brands?: Brands;
 }

@@ -40,7 +40,7 @@ function postOf(article: Article, number: number, origin: string): SamplePost {
   return {
     number,
     title,
-    html: html.replace(/(\ssrc=")(?=\/(?!\/))/g, `$1${origin}`),
+    html: html.replace(/([\s,"'(](?:(?:data-)?(?:src|original|srcset|poster)=["'])?)(?=\/pictures\/)/g, `$1${origin}`),
     excerpt,
     author,
     date,

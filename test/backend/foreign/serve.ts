@@ -80,7 +80,7 @@ function source(name: string, file: string, options: string): Foreign['source'] 
 }
 
 /** The first path of the most levels, and the posts that `pathsOf` puts there. */
-function expectedOf(posts: readonly SamplePost[], pathsOf: (post: SamplePost) => string[][]): Expected {
+export function expectedOf(posts: readonly SamplePost[], pathsOf: (post: SamplePost) => string[][]): Expected {
   const titlesOf = (some: readonly SamplePost[]): string[] => some.map(({ title }) => title);
   const deepest = posts.flatMap(pathsOf).reduce((most, next) => (next.length > most.length ? next : most), []);
   const isThere = (path: readonly string[]): boolean => deepest.every((name, depth) => path[depth] === name);

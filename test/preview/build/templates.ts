@@ -71,7 +71,7 @@ export function createTemplates(): Templates {
     }
   }
 
-  return { add, source: () => group.getTmplGenObjectGroups(), warnings };
+  return { add, source: () => withResponders(group.getTmplGenObjectGroups()), warnings };
 }
 
 function withoutSuffix(file: string): string {
@@ -81,4 +81,14 @@ function withoutSuffix(file: string): string {
 /** `wx:for-items` is the first mini programs' spelling of `wx:for`. */
 function withNewNames(wxml: string): string {
   return wxml.replace(/\bwx:for-items(?=\s*=)/g, 'wx:for');
+}
+
+/** What the compiler leaves to its host: how functions of WXS are called that answer changes and events. */
+const LEFT_OPEN = 'A:function(a){return a},B:function(a){return a}}';
+
+/** Hands them to page/wxs-responders.ts; an app without WXS has none. Throws when another version of the compiler leaves something else. */
+function withResponders(source: string): string {
+  if (!source.includes('R.setFnFilter(')) return source;
+  if (!source.includes(LEFT_OPEN)) throw new Error('the template compiler has no place for functions of WXS');
+  return source.replace(LEFT_OPEN, 'A:wxsResponders.change,B:function(a){return a},C:wxsResponders.event}');
 }

@@ -3,6 +3,7 @@ import { createAppScope } from './rules/app-scope';
 import { requirePackage } from './rules/packages';
 import { namesToHide } from './rules/phone-names';
 import { removeLocales } from './rules/without-intl';
+import { wxsResponders } from './wxs-responders';
 
 /** Runs the bundle; a build that failed comes as status 500 and shows its error instead. */
 export async function loadApp(createRuntime: unknown): Promise<void> {
@@ -12,7 +13,7 @@ export async function loadApp(createRuntime: unknown): Promise<void> {
     window.parent.shell?.showFailure(source);
     return;
   }
-  const scope: Record<string, unknown> = { createRuntime, requirePackage, ...createAppScope() };
+  const scope: Record<string, unknown> = { createRuntime, requirePackage, wxsResponders, ...createAppScope() };
   removeLocales();
   const names = [...Object.keys(scope), ...namesToHide()];
   const run = (body: (...values: unknown[]) => void): void => body(...Object.values(scope));

@@ -25,6 +25,14 @@ interface Source extends Record<string, unknown> {
   extraFields?: Record<string, unknown>;
 }
 
+/** The nodes that heard, for functions of WXS. */
+const nodes = new WeakMap<object, glassEasel.Element>();
+
+/** The node whose handler an event was handed to. */
+export function nodeOfEvent(event: object): glassEasel.Element | undefined {
+  return nodes.get(event);
+}
+
 /** Called once, before any event. */
 export function installPlainEvents(): void {
   const { prototype } = glassEasel.Event as unknown as {
@@ -34,6 +42,7 @@ export function installPlainEvents(): void {
     const { type, timeStamp, detail, extraFields } = this;
     const facts = { target: factsOf(target), currentTarget: factsOf(currentTarget), mark: { ...mark } };
     const event = { type, timeStamp, ...facts, detail, ...extraFields };
+    nodes.set(event, currentTarget._$ ?? currentTarget);
     for (const name of METHODS) {
       Object.defineProperty(event, name, { value: (...input: unknown[]) => callOn(this, name, input) });
     }

@@ -21,6 +21,17 @@ function ends(of: BodyChunk, at: number): (string | undefined)[] {
   return [nodes[0], nodes[nodes.length - 1]].map((node) => (node && 'attrs' in node ? node.attrs?.class : undefined));
 }
 
+it('keeps things in a list apart from the lines around them', () => {
+  const body = chunk(
+    cut({ indent: 1 }),
+    { kind: 'image', src: 'a.png', indent: 1 },
+    cut({ indent: 1 }),
+    cut({ indent: 1 }),
+  );
+  const isApart = body.blocks.map((_block, at) => frame.classes(body, at).includes('prose__item--apart'));
+  expect(isApart).toEqual([false, true, true, false]);
+});
+
 it('joins a box in rich text with the block that was cut out of it', () => {
   const body = chunk(rich('前', ['div', 1, '一']), cut({ panel: 1 }), rich(['div', 1, '三'], '后'));
   expect(ends(body, 0)).toEqual(['rt-p', 'rt-div rt-ground rt-panel rt-more']);

@@ -9,6 +9,7 @@ const line = wxsModule<{
   href(inline: Inline): string;
   runClass(inline: Inline, styles: LookStyles): string;
   runStyle(inline: Inline, styles: LookStyles): string;
+  imageStyle(image: object, come: object | undefined, widest: number): string;
 }>('pages/article/components/body-line/line.wxs');
 
 it.each<[string, Inline, object]>([
@@ -17,6 +18,15 @@ it.each<[string, Inline, object]>([
   ['a link', [0, '字', 0, '#a'], { isText: true, text: '字', href: '#a' }],
 ])('reads %s', (_what, inline, read) => {
   expect({ isText: line.isText(inline), text: line.text(inline), href: line.href(inline) }).toEqual(read);
+});
+
+it.each([
+  ['as large as its markup says', { width: 20, height: 10 }, undefined, 'width: 20px; height: 10px;'],
+  ['as large as it came', {}, { width: 400, height: 200 }, 'width: 200px; height: 100px;'],
+  ['as high as its markup says', { height: 20 }, { width: 80, height: 40 }, 'width: 40px; height: 20px;'],
+  ['as high as the line before it has come', { height: 20 }, undefined, 'height: 1.4em; width: 1.4em;'],
+])('shows a picture %s', (_what, image, come, style) => {
+  expect(line.imageStyle(image, come, 200)).toBe(style);
 });
 
 it('tells a picture from text', () => {

@@ -4,6 +4,7 @@ import type { LookStyles, PlainNode } from '../../../miniprogram/html/plain';
 
 const table = wxsModule<{
   nodes(block: TableBlock, styles: LookStyles): PlainNode[];
+  gridClass(block: TableBlock): string;
   columns(block: TableBlock): string;
   places(rows: TableCell[][]): { classes: string; style: string }[][];
 }>('pages/article/components/body-table/table.wxs');
@@ -21,6 +22,12 @@ it('gives each cell its place, around those that reach into its row', () => {
     ['2/2/span 1/span 1', '2/3/span 2/span 1'],
     ['3/1/span 1/span 1', '3/2/span 1/span 1'],
   ]);
+});
+
+it('lets two columns share the width, and more of them scroll', () => {
+  const gridOf = (...row: TableCell[]): string => table.gridClass({ kind: 'table', rows: [[cell()], row] });
+  expect(gridOf(cell(), cell())).toBe('prose__grid prose__grid--pair');
+  expect(gridOf(cell(), cell({ colspan: 2 }))).toBe('prose__grid');
 });
 
 it('draws a line under heads, not under the headers of rows', () => {

@@ -61,13 +61,15 @@ it.each<[string, WrittenLook, string, string]>([
   ],
   ['an alignment', { align: 'center' }, '', 'text-align:center'],
   ['a coloured line', { border: 'left', borderColor: '#c00000' }, 'rt-edge rt-edge--left', '--el:#c00000;--ed:#c00000'],
+  ['faint letters on paper in the second ink', { color: '#888888' }, 'rt-faint', ''],
   ['a grey line as a line of ours', { border: 'around', borderColor: '#dddddd' }, 'rt-edge rt-edge--around', ''],
 ])('shows %s', (_what, look, classes, style) => {
   expect(lookStyle(look)).toEqual([classes, style]);
 });
 
 it.each<[string, WrittenLook]>([
-  ['grey letters on paper', { color: '#888888' }],
+  ['dark grey letters on paper', { color: '#555555' }],
+  ['pale grey letters on paper', { color: '#f0f0f0' }],
   ['black letters', { color: '#000000' }],
   ['a white background', { background: '#ffffff' }],
   ['a nearly white background', { background: '#f7f7f7' }],

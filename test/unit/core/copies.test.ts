@@ -1,4 +1,4 @@
-import { isDownloadable, leastRead, pictureName } from '../../../miniprogram/core/copies';
+import { isDownloadable, leastRead, pictureName } from '../../../miniprogram/packages/library/core/copy-choice';
 
 it.each([
   ['https://img.test/a.jpg', true],

@@ -17,6 +17,24 @@ describe('lists and quotes', () => {
     ],
     ['count down', '<ol reversed start="2"><li>a<li>b</ol>', ['rich <ol start=2><li>a<ol><li>b']],
     [
+      'count down from their length',
+      '<ol reversed><li>a<li><a href="#x">b</a></ol>',
+      ['rich <ol start=2><li>a', 'in1 1. text [b](#x)'],
+    ],
+    ['count up when their length is unsure', '<ol reversed><li>a<ol><li>b</ol></ol>', ['rich <ol><li>a<ol><li>b']],
+    [
+      'have the marks of their style',
+      '<ul style="list-style: square inside"><li>a</ul>',
+      ['rich <ul style=list-style-type:square><li>a'],
+    ],
+    ['mark what reacts alike', '<ul type="circle"><li><a href="#x">a</a></ul>', ['in1 ◦ text [a](#x)']],
+    ['have no marks', '<ul style="list-style:none"><li><a href="#x">a</a></ul>', ['in1 text [a](#x)']],
+    [
+      'count in Chinese',
+      '<ol style="list-style-type:cjk-ideographic" start="21"><li><a href="#x">a</a></ol>',
+      ['in1 二十一、 text [a](#x)'],
+    ],
+    [
       'mark an item once',
       '<ul><li><p><a href="/x">a</a></p><p>b</p></ul>',
       ['in1 • text [a](https://site.example/x)', 'rich <ul><li.rt-li rt-li--more>b'],

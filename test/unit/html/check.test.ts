@@ -25,7 +25,10 @@ const EVERYTHING: Body = {
       nodes: ['甲', [1, '乙'], ['p', 1, [4095, '丙', 2]], ['figcaption', { look: 2 }, '丁']],
       anchors: ['a'],
     },
-    { kind: 'rich', nodes: [['ol', { start: -3, type: 'a' }, ['li', { more: true }, ['div', 2, ['blockquote', 0]]]]] },
+    {
+      kind: 'rich',
+      nodes: [['ol', { start: -3, type: 'lower-alpha' }, ['li', { more: true }, ['div', 2, ['blockquote', 0]]]]],
+    },
     {
       kind: 'rich',
       nodes: [
@@ -173,7 +176,7 @@ describe('what anybody else makes', () => {
     ['a run with a look that is not there', text([1, 'x', 9])],
     ['a run with more', text([1, 'x', 0, '#a', 'b'])],
     ['a gap', text(...Array<unknown>(2))],
-    ['code of a kind that is none', withBlock({ kind: 'code', code: [12, 'x'] })],
+    ['code of a kind that is none', withBlock({ kind: 'code', code: [14, 'x'] })],
     ['a drawing that is no picture', withBlock({ kind: 'video', src: drawing(PATH) })],
     ['a drawing as a link', text([0, 'x', 0, drawing(PATH)])],
     ['a drawing with a script', withBlock({ kind: 'image', src: drawing(`${PATH}%3Cscript%3E`) })],

@@ -25,6 +25,21 @@ describe('pictures', () => {
       [`image ${SITE}/a.png 0x0`, `image ${SITE}/b.png 0x0`],
     ],
     [
+      'take a share of the column',
+      '<img src="/a.png" width="900" height="600" style="width: 50%">',
+      [`image ${SITE}/a.png 175x117`],
+    ],
+    [
+      'keep their shape',
+      '<img src="/a.png" width="900" height="600" style="height: 100px">',
+      [`image ${SITE}/a.png 150x100`],
+    ],
+    [
+      'keep within their style',
+      '<img src="/a.png" data-w="900" data-ratio="2" style="max-height: 300px">',
+      [`image ${SITE}/a.png 150x300`],
+    ],
+    [
       'know their size from style',
       '<img src="/a.png" style="width: 300px; height: 200.5px">',
       [`image ${SITE}/a.png 300x200.5`],

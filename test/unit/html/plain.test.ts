@@ -49,10 +49,10 @@ it.each<[string, RichNode, PlainNode]>([
   ],
   [
     'a list with its attributes',
-    ['ol', { start: 3, type: 'a' }, ['li', { more: true }, '桨']],
+    ['ol', { start: 3, type: 'lower-roman' }, ['li', { more: true }, '桨']],
     {
       name: 'ol',
-      attrs: { class: 'rt-ol', start: '3', type: 'a' },
+      attrs: { class: 'rt-ol', start: '3', style: 'list-style-type:lower-roman' },
       children: [{ name: 'li', attrs: { class: 'rt-li rt-li--more' }, children: [text('桨')] }],
     },
   ],

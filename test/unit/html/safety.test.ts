@@ -38,7 +38,10 @@ it.each<[string, Body]>([
 it.each<[string, Body]>([
   ['text that looks like markup', rich('<script>', ['p', 1, 'javascript:a()', [1, 'onclick=']])],
   ['code that looks like an address', body({ kind: 'code', code: ['javascript:', 1, 'a()'] })],
-  ['lists and cells', rich(['ol', { start: 3, type: 'a' }, ['li', { more: true }, 'x']], ['td', { colspan: 2 }])],
+  [
+    'lists and cells',
+    rich(['ol', { start: 3, type: 'lower-alpha' }, ['li', { more: true }, 'x']], ['td', { colspan: 2 }]),
+  ],
   ['a caption', rich(['figcaption', 0, 'x'])],
   ['a look', { looks: [{ color: '#aa0000', on: '#ffffff', border: 'left', align: 'center' }], blocks: [] }],
   ['pictures', body({ kind: 'image', src: 'data:image/png;base64,AA', href: '#a' })],

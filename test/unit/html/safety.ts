@@ -16,13 +16,16 @@ const TRUSTED = new Map<string, string[]>(
     .map((name) => [name, []]),
 );
 TRUSTED.set('bdo', ['dir']).set('col', ['span', 'width']).set('colgroup', ['span', 'width']);
-TRUSTED.set('img', ['alt', 'src', 'height', 'width']).set('ol', ['start', 'type']).set('table', ['width']);
+TRUSTED.set('img', ['alt', 'src', 'height', 'width'])
+  .set('ol', ['start', 'type'])
+  .set('ul', ['type'])
+  .set('table', ['width']);
 for (const name of ['td', 'th', 'tr']) TRUSTED.set(name, ['colspan', 'height', 'rowspan', 'width']);
 /** Packed names and attributes that become something else on their way into `rich-text`. */
 TRUSTED.set('figcaption', []);
 const OWN_ATTRIBUTES = ['look', 'more'];
 
-const LIST_TYPE = /^[1aAiI]$/;
+const LIST_TYPE = /^(?:none|disc|circle|square|decimal|(?:lower|upper)-(?:alpha|latin|roman)|cjk-ideographic)$/;
 const COLOR = /^#[0-9a-f]{6}$/;
 const LOOK_FIELDS = new Map<string, RegExp>([
   ['color', COLOR],

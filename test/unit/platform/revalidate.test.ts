@@ -1,3 +1,4 @@
+import { mapCall } from '../../../miniprogram/core/call';
 import type { JsonAnswer, JsonRequest } from '../../../miniprogram/platform/request';
 import { revalidating } from '../../../miniprogram/platform/revalidate';
 
@@ -8,7 +9,11 @@ function server(...answers: Partial<JsonAnswer>[]) {
     const answer = { status: 200, headers: {}, value: null, ...answers[asked.length - 1] };
     return { promise: Promise.resolve(answer), abort: () => undefined };
   });
-  return { asked, get: (url = 'a', headers?: Record<string, string>) => ask({ url, timeoutMs: 1, headers }).promise };
+  return {
+    asked,
+    call: (url = 'a') => ask({ url, timeoutMs: 1 }),
+    get: (url = 'a', headers?: Record<string, string>) => ask({ url, timeoutMs: 1, headers }).promise,
+  };
 }
 
 it.each([
@@ -48,4 +53,18 @@ it('forgets the oldest of many answers', async () => {
   await get('u0');
   await get('u12');
   expect(asked.slice(-2).map(({ headers }) => headers)).toEqual([undefined, { 'If-None-Match': '"1"' }]);
+});
+
+it('forgets an answer that nobody could read, and asks for it whole', async () => {
+  const { asked, call, get } = server(
+    { headers: { etag: '"1"' }, value: 'cut' },
+    { headers: { etag: '"1"' }, value: 'whole' },
+  );
+  const read = mapCall(call(), ({ value }) => {
+    if (value === 'cut') throw new Error('cannot be read');
+    return value;
+  });
+  await expect(read.promise).rejects.toThrow('cannot be read');
+  await expect(get()).resolves.toMatchObject({ value: 'whole' });
+  expect(asked[1].headers).toBeUndefined();
 });

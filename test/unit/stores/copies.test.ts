@@ -22,9 +22,9 @@ const rest = async () => {
 
 describe('keeping an article', () => {
   it('takes its text and its pictures, each once, and knows what they weigh', async () => {
-    const { copies, files } = open();
+    const { copies, saver, files } = open();
     const cover = { src: picture('a'), width: 0, height: 0 };
-    await copies.save(fullArticle('x', { cover, html: bodyWith(picture('a'), picture('b')) })).promise;
+    await saver.save(fullArticle('x', { cover, html: bodyWith(picture('a'), picture('b')) })).promise;
     expect(files.asked).toEqual([picture('a'), picture('b')]);
     expect(files.names.filter((name) => name.endsWith('.jpg'))).toHaveLength(2);
     const text = await files.sizeOf('copies/x/article.json');
@@ -32,48 +32,48 @@ describe('keeping an article', () => {
   });
 
   it('counts pictures of other hosts and pictures that are gone, and keeps the rest', async () => {
-    const { copies, files } = open();
+    const { copies, saver, files } = open();
     const html = bodyWith(picture('a'), picture('gone'), picture('a', 'far.test'), 'data:image/png;base64,AAAA');
-    await copies.save(fullArticle('x', { html })).promise;
+    await saver.save(fullArticle('x', { html })).promise;
     expect(files.asked).toEqual([picture('a'), picture('gone')]);
     expect(copies.items).toMatchObject([{ missing: 2 }]);
     expect([...((await copies.read('x'))?.paths.keys() ?? [])]).toEqual([picture('a')]);
   });
 
   it('writes the text last: what is half there is no copy', async () => {
-    const { copies, files } = open();
+    const { copies, saver, files } = open();
     files.failure = readerError('offline', '');
-    await expect(copies.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise).rejects.toMatchObject({
+    await expect(saver.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise).rejects.toMatchObject({
       kind: 'offline',
     });
     expect([ids(copies), files.names]).toEqual([[], []]);
   });
 
   it('does not ask again for pictures that came before it was stopped', async () => {
-    const { copies, files } = open();
+    const { copies, saver, files } = open();
     files.pictures.delete(picture('b'));
     const article = fullArticle('x', { html: bodyWith(picture('a'), picture('b')) });
-    const call = copies.save(article);
+    const call = saver.save(article);
     await rest();
     call.abort();
     await call.promise;
     files.pictures.set(picture('b'), 6000);
-    await copies.save(article).promise;
+    await saver.save(article).promise;
     expect(files.asked.filter((src) => src === picture('a'))).toHaveLength(1);
     expect(copies.items[0].missing).toBe(0);
   });
 
   it('can be given up', async () => {
-    const { copies, files } = open();
-    const call = copies.save(fullArticle('x', { html: bodyWith(picture('a')) }));
+    const { copies, saver, files } = open();
+    const call = saver.save(fullArticle('x', { html: bodyWith(picture('a')) }));
     call.abort();
     await expect(call.promise).rejects.toMatchObject({ kind: 'cancelled' });
     expect([ids(copies), files.names, copies.writing.size]).toEqual([[], [], 0]);
   });
 
   it('says what is being written', async () => {
-    const { copies } = open();
-    const call = copies.save(fullArticle('x'));
+    const { copies, saver } = open();
+    const call = saver.save(fullArticle('x'));
     expect([...copies.writing]).toEqual(['x']);
     await call.promise;
     expect([...copies.writing]).toEqual([]);
@@ -84,9 +84,9 @@ describe('room', () => {
   /** Three copies of about 6 KB; `b` was read last. */
   async function full() {
     const services = open();
-    const { copies, files, clock } = services;
+    const { copies, saver, files, clock } = services;
     for (const id of ['a', 'b', 'c']) {
-      await copies.save(fullArticle(id, { html: bodyWith(picture('b')) })).promise;
+      await saver.save(fullArticle(id, { html: bodyWith(picture('b')) })).promise;
       clock.pass(MINUTE);
     }
     await copies.read('b');
@@ -95,7 +95,7 @@ describe('room', () => {
     await copies.read('b');
     files.limit = copies.bytes + 3000;
     const save = (id: string, spared?: ReadonlySet<string>) =>
-      copies.save(fullArticle(id, { html: bodyWith(picture('b')) }), spared).promise;
+      saver.save(fullArticle(id, { html: bodyWith(picture('b')) }), spared).promise;
     return { ...services, save };
   }
 
@@ -124,9 +124,9 @@ describe('room', () => {
   });
 
   it('is made for a newer revision too, and never by the article itself', async () => {
-    const { copies, files, save } = await full();
+    const { copies, saver, files, save } = await full();
     files.limit = copies.bytes + 100;
-    await copies.save(fullArticle('a', { revision: 'a-2', html: '河'.repeat(1500) })).promise;
+    await saver.save(fullArticle('a', { revision: 'a-2', html: '河'.repeat(1500) })).promise;
     await save('b');
     expect(ids(copies).sort()).toEqual(['a', 'b']);
   });
@@ -136,14 +136,14 @@ describe('the next start', () => {
   const again = async (services: ReturnType<typeof open>) => {
     const next = articleServices(services.storage, services.clock, services.files);
     next.copies.restore();
-    next.schedule.pass(5000);
+    await next.saver.takeInLost();
     await rest();
     return next.copies;
   };
 
   it('has the copies, and can read them', async () => {
     const services = open();
-    await services.copies.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise;
+    await services.saver.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise;
     const copies = await again(services);
     expect([ids(copies), (await copies.read('x'))?.article.title]).toEqual([['x'], '第 x 封信']);
   });
@@ -153,7 +153,7 @@ describe('the next start', () => {
     ['was cut', (services: ReturnType<typeof open>) => services.storage.cut('copies')],
   ])('takes them in again from their files when their index %s', async (_how, breakIndex) => {
     const services = open();
-    await services.copies.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise;
+    await services.saver.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise;
     await rest();
     const [before] = services.copies.items;
     breakIndex(services);
@@ -171,17 +171,16 @@ describe('the next start', () => {
 
   it('leaves alone what is being written meanwhile', async () => {
     const services = open();
-    services.copies.restore();
-    services.schedule.pass(4000);
-    await services.copies.save(fullArticle('x', { html: bodyWith(picture('a'), picture('b')) })).promise;
+    const saving = services.saver.save(fullArticle('x', { html: bodyWith(picture('a'), picture('b')) }));
+    await Promise.all([saving.promise, services.saver.takeInLost()]);
     await rest();
     expect([ids(services.copies), services.files.names.length]).toEqual([['x'], 3]);
   });
 });
 
 it('is no copy any more when its file is cut or gone', async () => {
-  const { copies, files } = open();
-  await copies.save(fullArticle('x')).promise;
+  const { copies, saver, files } = open();
+  await saver.save(fullArticle('x')).promise;
   files.plant('copies/x/article.json', '{"version":1');
   await expect(copies.read('x')).resolves.toBeNull();
   expect(ids(copies)).toEqual([]);

@@ -23,6 +23,9 @@ export const en: LibraryWords = {
   copies: {
     title: 'Offline articles',
     empty: { title: 'No offline articles yet', message: 'Tap “Keep offline” in an article, or download a category' },
+    saving: 'Being saved',
+    saved: 'Saved; it can be read without a network',
+    failed: 'Not saved; try again later',
     used: '{used} used, {left} left',
     favourite: 'Favourite',
     missing: '{n} pictures need a network',
@@ -32,8 +35,7 @@ export const en: LibraryWords = {
     progress: '{done} of {total} saved',
     waiting: 'Waiting',
     stopped: '{why}; {done} of {total} saved',
-    noRoom:
-      'No room left: favourites and what was just saved are never deleted by themselves. Delete some, then resume',
+    noRoom: 'No room left: favourites and what was just saved are never deleted by themselves; delete some below',
     done: 'All {total} saved',
     some: '{done} saved, {failed} could not be saved',
     resume: 'Resume',

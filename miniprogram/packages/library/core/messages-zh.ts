@@ -20,6 +20,9 @@ export const zh: LibraryWords = {
   copies: {
     title: '离线文章',
     empty: { title: '还没有离线文章', message: '在文章里点“离线保存”，或者在分类里点“离线下载”' },
+    saving: '正在保存',
+    saved: '已保存，没有网络也能读',
+    failed: '没能保存，请稍后再试',
     used: '已用 {used}，还可用 {left}',
     favourite: '收藏',
     missing: '{n} 张图片联网后可看',
@@ -29,7 +32,7 @@ export const zh: LibraryWords = {
     progress: '已保存 {done} / {total} 篇',
     waiting: '等待下载',
     stopped: '{why}，已保存 {done} / {total} 篇',
-    noRoom: '空间满了：收藏的和刚下载的不会自动删除。删去下面一些，再点“继续”',
+    noRoom: '空间满了：收藏的和刚下载的不会自动删除，请先删去下面的一些',
     done: '{total} 篇已全部保存',
     some: '已保存 {done} 篇，{failed} 篇没能保存',
     resume: '继续',

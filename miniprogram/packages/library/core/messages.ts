@@ -23,6 +23,9 @@ export interface LibraryWords {
     title: string;
     empty: Told;
     used: string;
+    saving: string;
+    saved: string;
+    failed: string;
     favourite: string;
     missing: string;
     remove: string;

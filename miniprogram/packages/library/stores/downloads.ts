@@ -10,6 +10,7 @@ import type { SavingStore } from '../../../stores/saving';
 import type { Keepsake } from '../../../services/keepsake';
 import { isOver, jobsFormat, newJob, renewed, ticked } from '../core/download-job';
 import type { DownloadJob, Wanted } from '../core/download-job';
+import type { CopySaver } from './copy-saver';
 
 /** Articles that come at once; each asks for a few pictures, and the reader's own requests keep their places. */
 const LANES = 2;
@@ -19,6 +20,7 @@ const STOPS: readonly ErrorKind[] = ['offline', 'timeout', 'storage-full', 'canc
 interface Services {
   source: Source;
   copies: CopiesStore;
+  saver: CopySaver;
   saving: SavingStore;
   network: NetworkStore;
 }
@@ -134,13 +136,13 @@ export class DownloadsStore {
   }
 
   private async take(jobId: string, { id, revision }: Wanted, spared: ReadonlySet<string>): Promise<void> {
-    const { source, copies } = this.services;
+    const { source, copies, saver } = this.services;
     try {
       const known = copies.items.find((copy) => copy.id === id);
       if (known?.revision !== revision) {
         const article = await this.hold(source.article(id));
         if (this.jobOf(jobId) === undefined) return;
-        await this.hold(copies.save(article, spared));
+        await this.hold(saver.save(article, spared));
       }
       this.change(jobId, (job) => ticked(job, id, true));
     } catch (error) {

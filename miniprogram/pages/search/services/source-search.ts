@@ -20,5 +20,7 @@ function pageSearch({ searchFiles, searchRows }: Source): Search | null {
   return {
     reach: 'fields',
     find: (query, page) => mapCall(searchRows(), (rows) => searchSummaries(rows, query, page)),
+    // The rows are there, or under way, when the query has been typed. A failure is told by the search itself.
+    prepare: () => void searchRows().promise.catch(() => undefined),
   };
 }

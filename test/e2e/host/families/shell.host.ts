@@ -17,11 +17,10 @@ const OPENER = `
     });
   },`;
 const OPENED = `
-  onReady() {
-    const channel = this.getOpenerEventChannel();
-    channel.on('given', (value) => this.out('given', value));
-    channel.emit('told', 'from b');
-  },`;
+  out('id', options.id);
+  const channel = this.getOpenerEventChannel();
+  channel.on('given', (value) => out('given', value));
+  channel.emit('told', 'from b');`;
 const META =
   '<page-meta page-style="{{ locked ? \'overflow: hidden\' : \'\' }}" root-font-size="system" background-color="#123456" /><view id="rem" style="width: 2rem; height: 10px" />';
 
@@ -36,7 +35,7 @@ export const shellSuite: HostSuite = {
   files: {
     ...appOf(['pages/a/a', 'pages/b/b', 'pages/meta/meta'], { window: { navigationBarTitleText: '小报' } }),
     ...probePage('pages/a/a', { methods: OPENER, wxml: '<view id="word">first</view>' }),
-    ...probePage('pages/b/b', { methods: OPENED, onLoad: "out('id', options.id)" }),
+    ...probePage('pages/b/b', { onLoad: OPENED }),
     ...page('pages/meta/meta', { wxml: META }),
   },
   start(folder, port) {

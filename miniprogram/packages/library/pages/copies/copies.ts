@@ -1,4 +1,5 @@
-/** Offline articles: what they take, what is left, and categories on their way. Its address may name one to begin with. */
+/** Offline articles: what they take, what is left, what is on its way. The address may name what to begin with. */
+import { isReaderError } from '../../../../core/errors';
 import { sizeText } from '../../../../core/bytes';
 import { instanceState } from '../../../../core/instance-state';
 import { fill } from '../../../../core/messages';
@@ -7,12 +8,12 @@ import { articleUrl, idFromQuery } from '../../../../core/routes';
 import { appRoot } from '../../../../pages/app-root';
 import { setBarTitle } from '../../../../pages/bar-title';
 import { bindData } from '../../../../stores/bind';
-import { COPIES_BYTES } from '../../../../stores/copies';
 import { copyRows, jobRows } from '../../core/copy-rows';
 import type { CopyRow, JobRow } from '../../core/copy-rows';
 import { libraryWords } from '../../core/messages';
 import type { LibraryWords } from '../../core/messages';
 import { downloadsOf } from '../../stores/app-downloads';
+import { COPIES_BYTES } from '../../stores/copy-saver';
 
 /** Rows shown at first, and added each time the end is reached. */
 const ROWS_A_TIME = 30;
@@ -28,6 +29,8 @@ Component({
     words: {} as LibraryWords['copies'],
     pageStyle: '',
     used: '',
+    /** That one article is being saved, or why it was not; empty otherwise. */
+    note: '',
     isFull: false,
     jobs: [] as JobRow[],
     rows: [] as CopyRow[],
@@ -43,7 +46,7 @@ Component({
       const words = libraryWords(device.language).copies;
       setBarTitle(words.title);
       this.setData({ words });
-      const downloads = downloadsOf(root);
+      const { downloads } = downloadsOf(root);
       stateOf(this).undo = bindData(this, {
         pageStyle: () => settings.pageStyle,
         used: () =>
@@ -55,10 +58,11 @@ Component({
       });
       const id = idFromQuery(query);
       if (id !== null) void downloads.start(id, percentDecoded(query.name ?? ''));
+      if (query.article !== undefined) void this.keep(query.article);
     },
 
     onShow() {
-      const downloads = downloadsOf(appRoot());
+      const { downloads } = downloadsOf(appRoot());
       if (downloads.canGoOn) void downloads.goOn();
     },
 
@@ -72,11 +76,11 @@ Component({
     },
 
     onGoOn(event: TapEvent) {
-      void downloadsOf(appRoot()).retry(event.currentTarget.dataset.id);
+      void downloadsOf(appRoot()).downloads.retry(event.currentTarget.dataset.id);
     },
 
     onDrop(event: TapEvent) {
-      void downloadsOf(appRoot()).drop(event.currentTarget.dataset.id);
+      void downloadsOf(appRoot()).downloads.drop(event.currentTarget.dataset.id);
     },
 
     onRowTap(event: TapEvent) {
@@ -87,10 +91,27 @@ Component({
       void appRoot().copies.remove(event.currentTarget.dataset.id);
     },
 
-    rowsNow(): CopyRow[] {
+    /** Keeps one article, and tells how that went. */
+    async keep(id: string) {
+      const { source, device } = appRoot();
+      const words = libraryWords(device.language).copies;
+      this.setData({ note: words.saving });
+      try {
+        await downloadsOf(appRoot()).saver.save(await source.article(id).promise).promise;
+        this.setData({ note: '' });
+        void wx.showToast({ title: words.saved, icon: 'none' });
+      } catch (error) {
+        if (!isReaderError(error)) throw error;
+        const note = error.kind === 'storage-full' ? words.noRoom : words.failed;
+        this.setData({ note, rows: this.rowsNow(note === words.noRoom).slice(0, this.data.limit) });
+      }
+    },
+
+    rowsNow(isRoomWanted = false): CopyRow[] {
       const root = appRoot();
       const words = libraryWords(root.device.language).copies;
-      const isFull = downloadsOf(root).error?.kind === 'storage-full';
+      const { error } = downloadsOf(root).downloads;
+      const isFull = error?.kind === 'storage-full' || isRoomWanted || this.data.note === words.noRoom;
       return copyRows(root.copies.items, isFull, (id) => root.favourites.ids.has(id), words);
     },
   },

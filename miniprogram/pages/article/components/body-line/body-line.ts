@@ -54,6 +54,11 @@ Component({
       if (href) this.triggerEvent('link', { href }, { bubbles: true, composed: true });
     },
 
+    onLinkHold({ currentTarget }: LinkEvent) {
+      const { href } = currentTarget.dataset;
+      if (href) this.triggerEvent('hold', { href }, { bubbles: true, composed: true });
+    },
+
     onImageLoad({ currentTarget, detail }: ImageEvent & { detail: Size }) {
       const image = this.imageAt(currentTarget.dataset.at);
       if (image === null || (image.width && image.height) || learned.has(image.src)) return;

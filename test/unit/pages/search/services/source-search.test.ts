@@ -4,7 +4,7 @@ import { SearchServer } from '../../../../fakes/search-server';
 import type { Search, Source } from '../../../../../miniprogram/services/sources/source';
 import { searchOf } from '../../../../../miniprogram/pages/search/services/source-search';
 
-const over = (parts: Partial<Source>): Source => ({ ...new FakeSource(), search: null, ...parts });
+const over = (parts: Partial<Source>): Source => Object.assign(new FakeSource(), parts);
 const rows = () => ({
   promise: Promise.resolve([post('a', { title: '书店' }), ...posts(1, 3)]),
   abort: () => undefined,

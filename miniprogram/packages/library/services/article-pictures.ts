@@ -1,8 +1,8 @@
 /** All pictures that an article shows, found in slices so that a long one does not hold the phone up. */
-import type { Article } from '../core/article';
-import { withAddresses } from '../html/addresses';
-import { openBody } from '../html/ready-body';
-import type { Schedule } from '../platform/schedule';
+import type { Article } from '../../../core/article';
+import { withAddresses } from '../../../html/addresses';
+import { openBody } from '../../../html/ready-body';
+import type { Schedule } from '../../../platform/schedule';
 
 /** Source characters read between two frames. */
 const SLICE = 12_000;

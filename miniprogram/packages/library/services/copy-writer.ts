@@ -1,18 +1,20 @@
 /** Writes an article with its pictures into files: the pictures first, so that a text that is there has all of them. */
-import type { Article } from '../core/article';
-import { keptArticle } from '../core/article';
-import { byteLength } from '../core/byte-length';
-import type { Call } from '../core/call';
-import { encodedCopyFile, isDownloadable, pictureName } from '../core/copies';
-import type { Copy, CopyFile } from '../core/copies';
-import { isReaderError, readerError } from '../core/errors';
-import type { ErrorKind } from '../core/errors';
+import type { Article } from '../../../core/article';
+import { keptArticle } from '../../../core/article';
+import { byteLength } from '../../../core/byte-length';
+import type { Call } from '../../../core/call';
+import { COPIES_FOLDER, copyFileName, encodedCopyFile } from '../../../core/copies';
+import type { Copy, CopyFile } from '../../../core/copies';
+import { isReaderError, readerError } from '../../../core/errors';
+import type { ErrorKind } from '../../../core/errors';
+import { isDownloadable, pictureName } from '../core/copy-choice';
+import type { PictureFiles } from '../platform/picture-files';
 import { articlePictures } from './article-pictures';
-import type { Files } from '../platform/files';
-import type { Schedule } from '../platform/schedule';
+import type { Files } from '../../../platform/files';
+import type { Schedule } from '../../../platform/schedule';
 
 export interface CopyWriterParts {
-  files: Files;
+  files: Files & PictureFiles;
   schedule: Schedule;
   now: () => number;
   fileHosts: readonly string[];
@@ -26,12 +28,6 @@ export type MakeRoom = () => Promise<boolean>;
 const AT_ONCE = 3;
 /** What keeps one picture from coming, and not the others. */
 const LOST: readonly ErrorKind[] = ['not-found', 'server', 'malformed', 'busy', 'too-large'];
-
-export const COPIES_FOLDER = 'copies';
-
-export function copyFileName(id: string): string {
-  return `${COPIES_FOLDER}/${id}/article.json`;
-}
 
 /**
  * Keeps an article; pictures that are there already are not asked for again. Fails with a transport kind when the
