@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually';
+import { FIRST_CARD_MS } from './phone';
 import type { Phone, PhoneOptions } from './phone';
 import { findArticle } from './site';
 import type { World } from './suite';
@@ -39,7 +40,7 @@ export async function agree(phone: Phone): Promise<void> {
 /** Opens a brand's page and waits for its head. */
 export async function openBrand({ open }: World, id = TEA, options: PhoneOptions = {}): Promise<Phone> {
   const phone = await open({ ...options, url: brandUrl(id) });
-  await phone.part('brand-head__name').waitFor();
+  await phone.part('brand-head__name').waitFor({ timeout: FIRST_CARD_MS });
   return phone;
 }
 
@@ -49,7 +50,7 @@ export async function openArticleOf(world: World, brand: string, options: PhoneO
     return (article.brands ?? []).includes(brand) && !article.html.includes('data-brand');
   });
   const phone = await world.open({ ...options, url: `/pages/article/article?id=${id}` });
-  await phone.part('brand-card__name').first().waitFor();
+  await phone.part('brand-card__name').first().waitFor({ timeout: FIRST_CARD_MS });
   await phone.part('brand-card__name').first().scrollIntoViewIfNeeded();
   return phone;
 }

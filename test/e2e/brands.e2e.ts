@@ -94,6 +94,17 @@ export const brandsSuite: Suite = {
       );
     },
 
+    'shows the publisher what was counted, as a table beside the phone': async (world) => {
+      const phone = await openBrand(world, TEA, { query: 'other=open', width: 1200, height: 900 });
+      await action(phone).tap();
+      await agree(phone);
+      await other(phone).waitFor();
+      const cells = phone.page.locator('#funnel tr').last().locator('td');
+      await eventually(async () =>
+        assert.deepEqual(await cells.allTextContents(), ['banzhanshan · 主页', '0', '1', '1', '1', '1', '0', '0']),
+      );
+    },
+
     'opens nothing without consent': async (world) => {
       const phone = await openBrand(world);
       await action(phone).tap();

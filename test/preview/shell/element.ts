@@ -18,7 +18,7 @@ export function button(text: string, action: () => void): HTMLButtonElement {
 
 /** An element with a text, and a class where one is named. */
 export function textElement(
-  tag: 'p' | 'h2' | 'h3' | 'small' | 'span' | 'strong',
+  tag: 'p' | 'h2' | 'h3' | 'small' | 'span' | 'strong' | 'th' | 'td',
   text: string,
   className = '',
 ): HTMLElement {

@@ -6,6 +6,7 @@ import type { MiniProgram } from '../page/shell-link';
 import { LIBRARIES } from '../page/wx/versions';
 import { changeAddress, inAddress } from './address';
 import { button, element, textElement } from './element';
+import { funnelGroup } from './funnel';
 import { enter, startCold } from './launch';
 import { showBackground } from './other-side';
 import { buttonRow, choiceRow, fieldRow, group, type Choice } from './panel-controls';
@@ -72,6 +73,7 @@ export function drawPanel(settings: Settings, miniProgram: Connected): void {
     entries(settings, miniProgram),
     running(miniProgram),
     otherSide(settings, miniProgram),
+    funnelGroup(),
     packages,
     close,
   );
