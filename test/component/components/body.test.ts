@@ -163,7 +163,7 @@ describe('a picture', () => {
     await comeNear();
     const previews = heard(part, 'preview');
     await sendInside(part, 'error', 'body-image__picture');
-    expect(text(part)).toBe(`柳${words.imageFailed}`);
+    expect(text(part)).toBe(`柳${words.imageFailed}${image.src}`);
     await tapInside(part, 'prose__image');
     expect(allInside(part, 'body-image__picture')).toHaveLength(1);
     expect(previews).toEqual([]);

@@ -6,6 +6,9 @@ const tokens = readTokens();
 const themes: Theme[] = ['light', 'dark'];
 
 /** Text, what it stands on, and the least contrast between them. */
+/** Kinds of code that are bold or slanted, in the colour of the text. */
+const SHAPED = new Set(['strong', 'emphasis']);
+
 const PAIRS: [string, string, number][] = [
   ['ink', 'paper', 7],
   ['ink', 'surface', 7],
@@ -21,7 +24,7 @@ const PAIRS: [string, string, number][] = [
   ['on-leaf', 'leaf', 4.5],
   ['warn', 'paper', 4.5],
   ['warn', 'surface', 4.5],
-  ...CODE_KINDS.map((kind): [string, string, number] => [
+  ...CODE_KINDS.filter((kind) => !SHAPED.has(kind)).map((kind): [string, string, number] => [
     kind === 'comment' ? 'ink-2' : `code-${kind}`,
     'code-bg',
     4.5,
