@@ -154,7 +154,7 @@ export const limitsSuite: Suite = {
         for (const id of kept) {
           await opened(id);
           await keepWay(phone, '收藏').tap();
-          await toast(phone, '已收藏').waitFor();
+          await eventually(async () => assert.ok((await idsIn(phone, 'favourites'))?.includes(id)));
         }
         await save(a.id);
         await phone.screen.getByText('空间满了').waitFor();

@@ -77,7 +77,7 @@ export const looksSuite: Suite = {
       }
     },
 
-    'makes the text as large as the slider of the library says': async ({ site, open }) => {
+    'makes the text as large as the settings say': async ({ site, open }) => {
       const [article] = await allArticles(site);
       const phone = await open();
       const size = async () => {
@@ -86,12 +86,14 @@ export const looksSuite: Suite = {
         return parseFloat(await sizeOf.evaluate((text) => getComputedStyle(text).fontSize));
       };
       const before = await size();
-      await phone.launch('/pages/library/library');
-      const slider = phone.screen.getByRole('slider').locator('van-slider');
-      const box = await slider.boundingBox();
-      assert.ok(box);
-      await phone.page.touchscreen.tap(box.x + box.width - 1, box.y + box.height / 2);
-      await phone.part('library__size-value').filter({ hasText: '200%' }).waitFor();
+      await phone.launch('/packages/settings/pages/settings/settings');
+      const larger = phone.screen.getByRole('button', { name: '放大文字' });
+      const shown = phone.part('settings__value');
+      while ((await shown.textContent()) !== '200%') {
+        const last = await shown.textContent();
+        await larger.tap();
+        await eventually(async () => assert.notEqual(await shown.textContent(), last));
+      }
       const after = await size();
       assert.ok(Math.abs(after / before - 2) < 0.02, `${before} px, then ${after} px`);
     },

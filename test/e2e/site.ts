@@ -33,7 +33,7 @@ export interface Site {
   faults: FaultProxy;
   /** Address of the preview, with a slash at its end. */
   previewUrl: string;
-  /** Address of the reader API, with a slash at its end. */
+  /** Address of the reader API as the app asks it, with a slash at its end. */
   apiUrl: string;
   /** An answer of the API; rejects when there is none. */
   api: <T>(name: string) => Promise<T>;
@@ -68,8 +68,8 @@ export async function startSite({ posts, folder, source, timeoutMs }: SiteOption
         : startStatic(folder, backendPort);
   let backend = await start();
   const { url } = backend;
-  const apiUrl = `${url}/api/`;
   const faults = await startFaultProxy(url);
+  const apiUrl = `${source === undefined ? faults.url : url}/api/`;
   const hurried = (config: string): string =>
     timeoutMs === undefined ? config : config.replace(/timeoutMs: [\d_]+/, `timeoutMs: ${timeoutMs}`);
   const preview = await startPreview({
@@ -85,7 +85,7 @@ export async function startSite({ posts, folder, source, timeoutMs }: SiteOption
     previewUrl: preview.url,
     apiUrl,
     api: async <T>(name: string) => {
-      const answer = await fetch(apiUrl + name);
+      const answer = await fetch(`${url}/api/${name}`);
       if (!answer.ok) throw new Error(`${name} answered ${answer.status}`);
       return (await answer.json()) as T;
     },

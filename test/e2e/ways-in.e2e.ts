@@ -38,7 +38,7 @@ export const waysInSuite: Suite = {
       await phone.launch('/pages/categories/categories');
       await phone.part('categories__group').first().waitFor();
       await phone.launch('/pages/library/library');
-      await phone.part('library__title').waitFor();
+      await phone.part('library__ways').waitFor();
       await phone.launch(`/pages/category/category?id=${category.id}`);
       await phone.waitForCards();
       await phone.launch(`${ARTICLE}?id=${article.id}`);

@@ -5,10 +5,10 @@ import { contrast } from './contrast';
 const tokens = readTokens();
 const themes: Theme[] = ['light', 'dark'];
 
-/** Text, what it stands on, and the least contrast between them. */
 /** Kinds of code that are bold or slanted, in the colour of the text. */
 const SHAPED = new Set(['strong', 'emphasis']);
 
+/** Text, what it stands on, and the least contrast between them. */
 const PAIRS: [string, string, number][] = [
   ['ink', 'paper', 7],
   ['ink', 'surface', 7],
