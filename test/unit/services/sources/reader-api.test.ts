@@ -70,7 +70,8 @@ describe.each(CALLS)('%s', (_name, answer, ask, file) => {
           expect(error.message).toContain(file);
         }
       }),
-      { numRuns: 300 },
+      // Ten thousand for the four answers together.
+      { numRuns: 2_500 },
     );
   });
 
