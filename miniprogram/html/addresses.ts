@@ -27,6 +27,7 @@ export function withAddresses(block: Block, change: Change): Block {
     case 'code':
     case 'formula':
     case 'rule':
+    case 'marker':
       return block;
     default:
       return withFields(block, block.kind === 'image', change);

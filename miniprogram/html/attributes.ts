@@ -20,8 +20,8 @@ export interface WrittenTag {
 /** The attributes that are read at all; the others never leave this place. */
 const READ = Object.create(null) as Record<string, string>;
 (
-  'align alt aria-hidden class color colspan data data-actualsrc data-desc data-echo data-lang data-language data-lazy-src ' +
-  'data-lazy-srcset data-miniprogram-title data-nickname data-original data-ratio data-src data-srcset data-title ' +
+  'align alt aria-hidden class color colspan data data-actualsrc data-brand data-desc data-echo data-lang data-language ' +
+  'data-lazy-src data-lazy-srcset data-miniprogram-title data-nickname data-original data-ratio data-src data-srcset data-title ' +
   'data-w display encoding height hidden href id name open poster reversed rowspan src srcset start style title ' +
   'type value viewbox voice_encode_fileid width xlink:href'
 )

@@ -6,8 +6,8 @@
 
 import type { AuthorLook, Align, Inline, RichNode } from './inline';
 
-/** Raised when blocks of an older shape can no longer be read. */
-export const BLOCKS_VERSION = 2;
+/** Raised when blocks of an older shape can no longer be read, or lack what the same HTML gives now. */
+export const BLOCKS_VERSION = 3;
 
 /** A whole body. Blocks name the author's looks by their place in `looks`, counted from 1; 0 is none. */
 export interface Body {
@@ -162,6 +162,15 @@ export interface RuleBlock extends Frame {
   kind: 'rule';
 }
 
+/** Where the author wants the card of a brand. It stands between the other blocks, in none of their boxes. */
+export interface MarkerBlock extends Frame {
+  kind: 'marker';
+  /** Of the brand, as the markup says it: nothing is drawn unless the article names that brand. */
+  id: string;
+  /** What the card is told of where it stands; the page adds it where it draws one. */
+  named?: { ids: string[]; article: string };
+}
+
 export type Block =
   | RichBlock
   | TextBlock
@@ -175,4 +184,5 @@ export type Block =
   | TableBlock
   | EmbedBlock
   | FormulaBlock
-  | RuleBlock;
+  | RuleBlock
+  | MarkerBlock;

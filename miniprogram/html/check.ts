@@ -40,7 +40,7 @@ const isInline: Check = (value, looks) =>
 
 /** What a field holds wherever it stands. */
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ...each('kind alt caption title marker tex language', isText),
+  ...each('kind alt caption title marker tex language id', isText),
   ...each('href url', isLink),
   ...each('width height', isSide),
   ...each('color background on borderColor', isColor),
@@ -85,6 +85,7 @@ const BLOCKS = new Map([
   block('embed', '', 'url title'),
   block('formula', 'tex', ''),
   block('rule', '', ''),
+  block('marker', 'id', ''),
 ]);
 
 /** The elements of rich text with their attributes. */

@@ -1,4 +1,4 @@
-/** Figures and galleries: they gather pictures and captions, and pass everything else on in its order. */
+/** Figures, galleries and the marks of brands. Figures and galleries gather pictures and captions, and pass everything else on in its order. */
 import type { GalleryBlock, ImageBlock } from './block';
 import { gather, MAX_GATHERERS, type Opener } from './element';
 import { wordsOf, type BlockItem, type Item } from './flow';
@@ -7,9 +7,12 @@ import { itemOf } from './image';
 
 const GALLERIES = /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-container)$/;
 
-/** A figure joins its one picture with its caption; a `div` or `ul` only when its class says that it is a gallery. */
+/** A figure joins its one picture with its caption; a `div` or `ul` only when its class says that it is a gallery; a mark stays. */
 export const openFigure: Opener = (element) => {
   const { scope, tag, look } = element;
+  const id = tag.attrs['data-brand'];
+  // It takes neither the mark of its list item nor an anchor with it: nothing is missed where it is not drawn.
+  if (id !== '' && scope.gatherers === 0) scope.flow.sink({ block: { kind: 'marker', id }, box: null, anchors: null });
   const isGallery = tag.classes.some((name) => GALLERIES.test(name));
   if (scope.gatherers >= MAX_GATHERERS || !(isGallery || tag.name === 'figure')) return;
   const box = look.box?.type === 'ul' ? look.box.parent : look.box;

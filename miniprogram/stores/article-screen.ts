@@ -7,6 +7,7 @@ import { screenState } from '../core/remote';
 import type { ScreenState } from '../core/remote';
 import type { ArticleStore } from './article';
 import type { Bound } from './bind';
+import { brandsBelow } from './brand-places';
 import type { Root } from './root';
 
 export interface ArticleScreen {
@@ -77,7 +78,10 @@ export function articleScreen(store: ArticleStore, root: Root, isAlone: boolean)
       if (copies.writing.has(store.id)) return 'writing';
       return copies.ids.has(store.id) ? 'kept' : 'none';
     },
-    named: () => (store.brandsBelow.length === 0 ? null : { ids: store.brandsBelow, article: store.id }),
+    named: () => {
+      const ids = brandsBelow(store);
+      return ids.length === 0 ? null : { ids, article: store.id };
+    },
     isEntry: () => store.isBodyComplete && !device.isSinglePage && (isAlone || entry.canReturnToApp),
   };
 }

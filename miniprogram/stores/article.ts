@@ -17,6 +17,7 @@ import type { Cache, Entry } from '../services/cache';
 import type { Revisions } from '../services/revisions';
 import type { Source } from '../services/sources/source';
 import { staleWhileRevalidate } from '../services/strategies';
+import { brandPlaces } from './brand-places';
 import { createChunkReader } from './chunk-reader';
 import type { CopiesStore, ReadCopy } from './copies';
 import { atHand, cacheName, inFiles, withKeptPictures } from './kept-article';
@@ -141,11 +142,6 @@ export class ArticleStore {
     return start.includes(this.pictureAt(this.article?.cover?.src ?? ''));
   }
 
-  /** Ids of the brands that the article names and whose cards follow it. */
-  get brandsBelow(): string[] {
-    return [...new Set(this.article?.brands ?? [])];
-  }
-
   /** Addresses of all pictures of the body that is here, in order, for the preview. */
   get pictures(): string[] {
     return this.chunks.flatMap(({ blocks }) => blocks.flatMap(picturesOf));
@@ -178,7 +174,7 @@ export class ArticleStore {
   }
 
   private readBody(article: Article): void {
-    const reader = createChunkReader(article, article.url);
+    const reader = createChunkReader(article, article.url, brandPlaces(article));
     let waiting: BodyChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();

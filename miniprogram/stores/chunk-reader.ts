@@ -4,6 +4,7 @@
  */
 import { lookStyle } from '../core/author-looks';
 import type { LookStyle } from '../core/author-looks';
+import type { Block } from '../html/block';
 import { bodyChunks } from '../html/chunk';
 import type { BodyChunk } from '../html/chunk';
 import { openBody } from '../html/ready-body';
@@ -20,8 +21,12 @@ export interface ChunkReader {
   readonly isDone: boolean;
 }
 
-/** Begins to read the body of the article at `baseUrl`. */
-export function createChunkReader(source: BodySource, baseUrl: string): ChunkReader {
+/** Begins to read the body of the article at `baseUrl`; `shown` answers those of the next blocks that are drawn. */
+export function createChunkReader(
+  source: BodySource,
+  baseUrl: string,
+  shown: (blocks: Block[]) => Block[] = (blocks) => blocks,
+): ChunkReader {
   const reader = openBody(source, { baseUrl });
   const styles: LookStyle[] = [];
   let units = FIRST_SLICE;
@@ -36,7 +41,7 @@ export function createChunkReader(source: BodySource, baseUrl: string): ChunkRea
   return {
     next() {
       if (waiting.length === 0 && !reader.isDone) {
-        waiting = bodyChunks(reader.next(units), last?.blocks[last.blocks.length - 1] ?? null, styleOf);
+        waiting = bodyChunks(shown(reader.next(units)), last?.blocks[last.blocks.length - 1] ?? null, styleOf);
         units = NEXT_SLICE;
       }
       const chunk = waiting.shift() ?? null;

@@ -85,6 +85,8 @@ function blockTree(block: Block): TreeElement {
       return element('card', { src: block.url ?? '' });
     case 'rule':
       return element('hr');
+    case 'marker':
+      return element('card');
   }
 }
 
@@ -167,6 +169,8 @@ function blockNodes(block: Block): number {
       return frame + 6;
     case 'formula':
       return frame + 2;
+    case 'marker':
+      return frame + 12;
     case 'rule':
       return frame + 1;
   }

@@ -85,6 +85,16 @@ it('puts the cards of the named brands below an article', async () => {
   expect(allInside(page, 'brand-card__name').map(({ textContent }) => textContent?.trim())).toEqual(['云溪茶社 tea']);
 });
 
+it('puts a card where the author marked its place, and the others below', async () => {
+  serveBrands(brandsFile([brand('tea'), brand('kiln')]));
+  const html = '<h2>先看窑</h2><div data-brand="kiln"></div><div data-brand="oil"></div><h2>再喝茶</h2>';
+  serve('article/p1.json', articleFile(fullArticle('p1', { html, brands: ['tea', 'kiln'] })));
+  const page = mountPage('pages/article/article', { id: 'p1' });
+  await settled();
+  expect(allInside(page, 'brand-card__name')).toHaveLength(2);
+  expect(text(page)).toMatch(/先看窑.*云溪茶社 kiln.*再喝茶.*云溪茶社 tea/);
+});
+
 it.each(Array.from({ length: 24 }, (_, at) => at))('stands through hostile brands, number %d', async (seed) => {
   const chance = seeded(seed);
   serveBrands(

@@ -63,6 +63,7 @@ const EVERYTHING: Body = {
     { kind: 'embed', url: 'https://a.test/', title: '甲' },
     { kind: 'formula', tex: 'x^2' },
     { kind: 'rule' },
+    { kind: 'marker', id: 'tea' },
   ],
 };
 
@@ -153,6 +154,10 @@ describe('what anybody else makes', () => {
     ['a field too many', withBlock({ kind: 'rule', onload: 'a()' })],
     ['a field of another kind', withBlock({ kind: 'rule', inlines: [] })],
     ['a field too few', withBlock({ kind: 'rich' })],
+    [
+      'a mark that says what its card is told',
+      withBlock({ kind: 'marker', id: 'a', named: { ids: ['b'], article: '' } }),
+    ],
     ['a prototype', withBlock(JSON.parse('{"kind":"rule","__proto__":{"onload":"a()"}}'))],
     ['inherited fields', withBlock(Object.create({ kind: 'image', src: 'https://a.test/' }))],
     ['a panel of no look', withBlock({ kind: 'rule', panel: 2 })],

@@ -140,6 +140,19 @@ describe('films, sounds and cards', () => {
     ['a drawing with words', '<svg><title>t</title><text>字</text></svg>', ['embed 字']],
     ['a drawing without', '甲<svg><title>t</title><path d="M0"/></svg>乙', ['rich <p>甲乙']],
     ['a rule', '甲<hr>乙', ['rich <p>甲', 'rule', 'rich <p>乙']],
+    ["the mark of a brand's card", '甲<div data-brand="tea"></div>乙', ['rich <p>甲', 'marker tea', 'rich <p>乙']],
+    ['a mark with words in it', '<div data-brand="tea">甲</div>', ['marker tea', 'rich <p>甲']],
+    ['a mark that names nothing', '甲<div data-brand=""></div>乙', ['rich <p>甲<p>乙']],
+    [
+      'a mark before the anchor and the words of a list item',
+      '<a href="#a">甲</a><ul><li id="a"><div data-brand="tea"></div><a href="/x">乙</a></li></ul>',
+      ['text [甲](#a)', 'marker tea', `in1 • #a text [乙](${SITE}/x)`],
+    ],
+    [
+      'a mark in a table, which stays a table',
+      '<table><tr><td><div data-brand="tea"></div>甲</td><td>乙</td></tr></table>',
+      ['table <table><tr><td>甲<td>乙'],
+    ],
   ])('%s', (_what, html, blocks) => {
     expect(outlineOf(html)).toEqual(blocks);
   });

@@ -61,6 +61,8 @@ function content(block: Block, looks: Looks): string {
       return joined([block.url, block.title]);
     case 'formula':
       return block.tex;
+    case 'marker':
+      return block.id;
     case 'rule':
       return '';
   }

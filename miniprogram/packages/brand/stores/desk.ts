@@ -34,6 +34,8 @@ export interface Desk {
   originOf: (place: Origin['place'], article: string) => Origin;
   /** Null where the source knows no brands. */
   pageStore: (id: string) => BrandPageStore | null;
+  /** `article brand` of the cards that were seen: a card in a body is drawn anew whenever the reader comes near. */
+  seen: Set<string>;
   /** A number of its own for each part that can be tapped. */
   nextOwner: () => number;
 }
@@ -104,6 +106,7 @@ function createDesk(root: Root): Desk {
     originOf: (place, article) => ({ place, article, entry: entryClass(entry.scene) }),
     pageStore: (id) =>
       source.brands ? new BrandPageStore(id, { brands: source.brands, cache, now: device.now }) : null,
+    seen: new Set(),
     nextOwner: () => (owners += 1),
   };
 }

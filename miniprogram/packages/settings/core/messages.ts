@@ -6,6 +6,7 @@ export interface SettingsWords {
   smaller: string;
   larger: string;
   sample: string;
+  privacy: string;
 }
 
 const zh: SettingsWords = {
@@ -14,6 +15,7 @@ const zh: SettingsWords = {
   smaller: '缩小文字',
   larger: '放大文字',
   sample: '雨停以后，河边的石阶还是湿的。',
+  privacy: '隐私',
 };
 
 const en: SettingsWords = {
@@ -22,6 +24,7 @@ const en: SettingsWords = {
   smaller: 'Smaller text',
   larger: 'Larger text',
   sample: 'After the rain the steps by the river are still wet.',
+  privacy: 'Privacy',
 };
 
 /** As `core/messages.ts` chooses. */

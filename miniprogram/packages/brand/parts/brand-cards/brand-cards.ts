@@ -20,7 +20,7 @@ interface State {
   /** Null before it is there. */
   undo: (() => void) | null;
   isInView: boolean;
-  /** Brands whose card was seen. */
+  /** Cards that were seen in this search. */
   seen: Set<string>;
 }
 
@@ -86,13 +86,16 @@ Component({
       });
     },
 
-    /** The list of brands may come before or after the cards are in sight. */
+    /** The list of brands may come before or after the cards are in sight. In an article a card counts once. */
     countSeen() {
       const { desk, seen, isInView } = stateOf(this);
       if (!isInView) return;
+      const origin = this.origin();
+      const known = origin.article === '' ? seen : desk.seen;
       for (const { id } of this.data.cards) {
-        if (!seen.has(id)) desk.funnel.count({ ...this.origin(), brand: id, step: 'seen' });
-        seen.add(id);
+        const key = `${origin.article} ${id}`;
+        if (!known.has(key)) desk.funnel.count({ ...origin, brand: id, step: 'seen' });
+        known.add(key);
       }
     },
 

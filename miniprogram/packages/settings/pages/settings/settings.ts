@@ -1,7 +1,9 @@
 /** What the reader chooses for all pages: the size of the text, with a sample that shows it. */
 import { instanceState } from '../../../../core/instance-state';
+import { PRIVACY_PAGE } from '../../../../core/routes';
 import { appRoot } from '../../../../pages/app-root';
 import { setBarTitle } from '../../../../pages/bar-title';
+import { openPage } from '../../../../pages/open-page';
 import { bindData } from '../../../../stores/bind';
 import { TEXT_SCALES } from '../../../../stores/settings';
 import { settingsWords } from '../../core/messages';
@@ -47,6 +49,10 @@ Component({
 
     onLarger() {
       this.step(1);
+    },
+
+    onPrivacy() {
+      openPage(PRIVACY_PAGE);
     },
 
     step(by: number) {
