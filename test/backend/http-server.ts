@@ -78,7 +78,9 @@ async function answer(
   if (request.method === 'OPTIONS') return end(response, 204);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET and HEAD.');
   const address = request.url ?? '/';
-  const proxied = await proxiedPicture(address, request.headers.host ?? 'localhost', read);
+  const forwarded = request.headers['x-forwarded-host'];
+  const host = (typeof forwarded === 'string' ? forwarded : request.headers.host) ?? 'localhost';
+  const proxied = await proxiedPicture(address, host, read);
   if (proxied !== null && 'location' in proxied) return end(response.setHeader('Location', proxied.location), 302);
   const sitePath = proxied?.sitePath ?? requestedPath(address);
   const body = proxied?.body ?? (sitePath === null ? null : await read(sitePath));

@@ -102,7 +102,9 @@ async function ask(url: string, headers: http.IncomingHttpHeaders): Promise<True
     const value = headers[name];
     return typeof value === 'string' ? [[name, value] as const] : [];
   });
-  const answer = await fetch(url, { headers: Object.fromEntries(passed), redirect: 'manual' });
+  // The backend's own addresses are those that the app asks.
+  const forwarded = { 'x-forwarded-host': headers.host ?? '' };
+  const answer = await fetch(url, { headers: { ...Object.fromEntries(passed), ...forwarded }, redirect: 'manual' });
   // The body has been unpacked.
   const packing = new Set(['content-encoding', 'transfer-encoding', 'content-length']);
   const kept = Object.fromEntries([...answer.headers].filter(([name]) => !packing.has(name)));
