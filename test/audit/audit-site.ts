@@ -3,10 +3,11 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Article, ArticleSummary } from '../../miniprogram/core/article';
+import { TEA } from '../e2e/brand-phone';
 import { allArticles, startSite, type Site } from '../e2e/site';
 import { SPECIMEN } from './specimen';
 
-const SAMPLE_POSTS = path.resolve(__dirname, '../backend/source/_posts');
+const SOURCE = path.resolve(__dirname, '../backend/source');
 const MORE_POSTS = 160;
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAY_MS = 86_400_000;
@@ -26,6 +27,8 @@ export interface AuditSite extends Site {
   articles: ArticleSummary[];
   /** Ids of articles, by what they have most of. */
   chosen: Record<'short' | 'typical' | 'longest' | 'pictured', string>;
+  /** Id of an article with the card of a brand below it. */
+  branded: string;
   /** Id of the article that holds one of everything. */
   specimen: string;
   /** Ids of the heavy articles by their kind. */
@@ -35,9 +38,11 @@ export interface AuditSite extends Site {
 /** Builds and serves the site with the app in the preview. */
 export async function startAuditSite(): Promise<AuditSite> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qingdu-audit-'));
-  await fs.cp(SAMPLE_POSTS, folder, { recursive: true });
-  await writePosts(folder);
-  const site = await startSite({ posts: folder });
+  const posts = path.join(folder, '_posts');
+  await fs.cp(path.join(SOURCE, '_posts'), posts, { recursive: true });
+  await fs.cp(path.join(SOURCE, '_data'), path.join(folder, '_data'), { recursive: true });
+  await writePosts(posts);
+  const site = await startSite({ posts });
   const articles = await allArticles(site);
   const samples = articles.filter(({ title }) => !title.startsWith('audit '));
   const whole = await Promise.all(samples.map(({ id }) => site.api<Article>(`article/${id}.json`)));
@@ -45,6 +50,7 @@ export async function startAuditSite(): Promise<AuditSite> {
     ...site,
     articles,
     chosen: chosenFrom(whole.filter(({ html }) => html.trim() !== '')),
+    branded: brandedOf(whole),
     specimen: idOf(articles, `audit ${SPECIMEN_KIND}`),
     heavy: Object.fromEntries(Object.keys(HEAVY).map((kind) => [kind, idOf(articles, `audit ${kind}`)])),
     close: async () => {
@@ -84,6 +90,13 @@ function chosenFrom(articles: Article[]): AuditSite['chosen'] {
     longest: at(byLength, -1),
     pictured: at(byPictures, 0),
   };
+}
+
+/** A card that is not drawn where the author marked its place stands at the end. */
+function brandedOf(articles: Article[]): string {
+  const found = articles.find(({ brands = [], html }) => brands.includes(TEA) && !html.includes('data-brand'));
+  if (!found) throw new Error(`the sample site has no article with a card of ${TEA}`);
+  return found.id;
 }
 
 function idOf(articles: ArticleSummary[], title: string): string {

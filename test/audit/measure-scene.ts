@@ -37,7 +37,7 @@ async function measureOnce(browser: Browser, previewUrl: string, scene: Scene): 
         await route.continue().catch(() => undefined);
       },
     );
-    await phone.launch(scene.url ?? '', 'measure');
+    await phone.launch(scene.url ?? '', scene.query ? `measure&${scene.query}` : 'measure');
     const before = scene.leaves ? await settledRecording(phone) : undefined;
     await scene.act(phone);
     const recording = await settledRecording(phone);

@@ -3,11 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Phone } from '../e2e/phone';
 import type { AuditSite } from './audit-site';
+import { brandScenes } from './brand-scenes';
+import { keptScenes } from './kept-scenes';
+import { searchScenes } from './search-scenes';
 
 export interface Scene {
   name: string;
   /** Page to open; the first tab when it is left out. */
   url?: string;
+  /** Query of the preview, such as how the network or another program answers. */
+  query?: string;
   /** Height of the phone in px, where all of a long page has to be near its screen. */
   height?: number;
   /** The phone is like none that exists: how long things take says nothing. */
@@ -21,7 +26,7 @@ export interface Scene {
 const STEP_PX = 900;
 const SPECIMEN_PX = 8000;
 /** Pages that scenes of their own open, by their last name. */
-const WITH_SCENES = new Set(['list', 'article', 'categories', 'category', 'library']);
+const WITH_SCENES = new Set(['list', 'article', 'categories', 'category', 'library', 'search', 'brand']);
 const CATEGORIES = '/pages/categories/categories';
 const ARTICLE = '/pages/article/article?id=';
 
@@ -40,6 +45,9 @@ export function scenesOf(site: AuditSite): Scene[] {
     { name: 'category', url: CATEGORIES, act: openCategory },
     { name: 'library', act: (phone) => fillLibrary(phone, site) },
     { name: 'left again', act: openAndLeave, leaves: true },
+    ...searchScenes(),
+    ...keptScenes(ARTICLE + site.chosen.short),
+    ...brandScenes(ARTICLE + site.branded),
     ...otherPages().map((page) => ({ name: page.replace(/^.*\//, ''), url: `/${page}`, act: waitUntilReady })),
   ];
 }

@@ -64,6 +64,7 @@ export const SPECIMEN = [
     `<tr><td><ul><li>岸</li></ul></td><td rowspan="2"><b>船</b>${LINK}</td></tr></table>`,
   `<figure><img src="${CHART}" width="900" height="500" alt="访问"><figcaption>有尺寸的图</figcaption></figure>`,
   '<p><img src="/pictures/kiln.svg" alt="没有尺寸的图"></p>',
+  '<p><img src="/pictures/missing.svg" width="900" height="500" alt="没有来的图"></p>',
   `<figure>${['01', '02', '03'].map((name) => `<img src="/pictures/step-${name}.svg" alt="">`).join('')}<figcaption>一组</figcaption></figure>`,
   '<p><script type="math/tex; mode=display">a^2 + b^2 = c^2</script></p><p>$$e^{i\\pi}+1=0$$</p>',
   '<figure><p>有文字的图框</p><figcaption>说明</figcaption></figure>',

@@ -63,12 +63,14 @@ async function builtHexo(options: SiteOptions, workFolder: string): Promise<Hexo
   return hexo;
 }
 
-/** The site's configuration with another source folder, in which the foreign folder stands as `_posts`. */
+/** The site's configuration with another source folder: the foreign folder stands in it as `_posts`, with its `_data`. */
 async function configForPosts(site: string, posts: string, workFolder: string): Promise<string> {
   if (!(await isFolder(posts))) throw new Error(`There is no folder ${posts}.`);
   const source = path.join(workFolder, 'source');
   await fs.mkdir(source);
   await fs.symlink(posts, path.join(source, '_posts'), 'junction');
+  const data = path.join(posts, '..', '_data');
+  if (await isFolder(data)) await fs.symlink(data, path.join(source, '_data'), 'junction');
   const pictures = [
     path.join(posts, 'pictures'),
     path.join(posts, '..', 'pictures'),
