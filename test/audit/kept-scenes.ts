@@ -34,6 +34,7 @@ export async function waitForState(phone: Phone): Promise<void> {
 async function keep(phone: Phone): Promise<void> {
   await phone.part('article-foot').waitFor();
   await phone.screen.getByRole('button', { name: '收藏', exact: true }).tap();
+  await phone.part('keep-bar__way--done').first().waitFor();
   await phone.part('keep-bar__way').last().tap();
-  await phone.part('keep-bar__way--done').nth(1).waitFor();
+  await phone.toast.filter({ hasText: '已保存' }).waitFor();
 }

@@ -13,10 +13,6 @@ export function searchScenes(): Scene[] {
   const scene = (name: string, act: Scene['act']): Scene => ({ name, url: SEARCH, act });
   return [
     scene('search', (phone) => field(phone).waitFor()),
-    scene('search hints', async (phone) => {
-      await field(phone).pressSequentially(COMMON);
-      await phone.part('search-hints__row').first().waitFor();
-    }),
     scene('search results', async (phone) => {
       await find(phone, COMMON);
       await phone.part('search-row__title').first().waitFor();

@@ -1,6 +1,17 @@
 /** Each way in which a brand's mini program does not open, with the words for it and the way on. */
 import assert from 'node:assert/strict';
-import { action, agree, answerDialog, copied, openBrand, other, sheet, sheetButton, TEA } from './brand-phone';
+import {
+  action,
+  agree,
+  answerDialog,
+  brandUrl,
+  copied,
+  openBrand,
+  other,
+  sheet,
+  sheetButton,
+  TEA,
+} from './brand-phone';
 import type { Phone } from './phone';
 import type { Step } from './suite';
 
@@ -100,6 +111,24 @@ export const brandFailures: Record<string, Step> = {
     assert.equal(await action(phone).count(), 0);
     await action(phone, '复制链接').tap();
     await sheet(phone).getByText('这里不能打开小程序', { exact: true }).waitFor();
+    await sheetButton(phone, '复制链接').tap();
+    await copied('https://banzhanshan.example/')(phone);
+    assert.equal(await other(phone).isVisible(), false);
+  },
+
+  'offers the address alone where WeChat is too old for any jump': async (world) => {
+    const phone = await world.open();
+    await phone.waitForCards();
+    // As a client says it; a base library without any jump is older than all that this app runs on.
+    await phone.read((window) => {
+      const { wx } = window as unknown as { wx: { canIUse: (name: string) => boolean } };
+      const { canIUse } = wx;
+      wx.canIUse = (name) => !/MiniProgram$/.test(name) && canIUse(name);
+    });
+    await phone.openOnTop(brandUrl(TEA));
+    await action(phone, '复制链接').tap();
+    await sheet(phone).getByText('微信版本较旧', { exact: true }).waitFor();
+    assert.equal(await action(phone).count(), 0);
     await sheetButton(phone, '复制链接').tap();
     await copied('https://banzhanshan.example/')(phone);
     assert.equal(await other(phone).isVisible(), false);

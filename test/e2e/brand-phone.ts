@@ -56,12 +56,16 @@ export async function openArticleOf(world: World, brand: string, options: PhoneO
 }
 
 /** What the app keeps under a key. */
-export async function stored(phone: Phone, key: 'brand-funnel' | 'brand-device'): Promise<unknown> {
-  const both = await phone.read((window) => {
+export async function stored(phone: Phone, key: 'brand-funnel' | 'brand-device' | 'brand-events'): Promise<unknown> {
+  const all = await phone.read((window) => {
     const { wx } = window as unknown as { wx: { getStorageSync: (name: string) => unknown } };
-    return { 'brand-funnel': wx.getStorageSync('brand-funnel'), 'brand-device': wx.getStorageSync('brand-device') };
+    return {
+      'brand-funnel': wx.getStorageSync('brand-funnel'),
+      'brand-device': wx.getStorageSync('brand-device'),
+      'brand-events': wx.getStorageSync('brand-events'),
+    };
   });
-  return both[key];
+  return all[key];
 }
 
 /** What the device has counted, summed over all brands and places. */

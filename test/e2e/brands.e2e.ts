@@ -1,6 +1,7 @@
 /** From an article or a search to a brand and back: the card, the question, the launch, every way it can end. */
 import assert from 'node:assert/strict';
 import { brandFailures } from './brand-failures';
+import { brandPlaces } from './brand-places';
 import {
   action,
   agree,
@@ -94,6 +95,22 @@ export const brandsSuite: Suite = {
       );
     },
 
+    'sends no count where the publisher has no address, and keeps none to be sent': async (world) => {
+      const phone = await openBrand(world, TEA, { query: 'other=open' });
+      const posted: string[] = [];
+      phone.page.on('request', (request) => request.method() !== 'GET' && posted.push(request.url()));
+      await action(phone).tap();
+      await agree(phone);
+      await other(phone).waitFor();
+      await pressOther(phone, '返回小程序');
+      await phone.part('brand-head__returned').waitFor();
+      assert.equal((await counts(phone)).opened, 1);
+      await phone.launch(brandUrl(TEA));
+      await action(phone).waitFor();
+      assert.deepEqual(posted, []);
+      assert.ok(!(await stored(phone, 'brand-events')));
+    },
+
     'shows the publisher what was counted, as a table beside the phone': async (world) => {
       const phone = await openBrand(world, TEA, { query: 'other=open', width: 1200, height: 900 });
       await action(phone).tap();
@@ -153,6 +170,7 @@ export const brandsSuite: Suite = {
     },
 
     ...brandFailures,
+    ...brandPlaces,
 
     'withdraws the consent on the brand page and on the privacy page': async (world) => {
       const phone = await openBrand(world, TEA, { query: 'other=open' });

@@ -14,6 +14,7 @@ import { newPostsSuite } from './new-posts.e2e';
 import { samplesSuite } from './samples.e2e';
 import { faultsSuite } from './faults.e2e';
 import { limitsSuite } from './limits.e2e';
+import { brandCountsSuite } from './brand-counts.e2e';
 import { brandsSuite } from './brands.e2e';
 import { sourceSuites } from './sources.e2e';
 import { searchSuite } from './search.e2e';
@@ -36,6 +37,7 @@ const SUITES: Suite[] = [
   faultsSuite,
   limitsSuite,
   brandsSuite,
+  brandCountsSuite,
   ...sourceSuites,
 ];
 

@@ -24,6 +24,8 @@ export interface SiteOptions {
   folder?: string;
   /** Milliseconds that the app gives an answer, so that a test of slowness is quick. */
   timeoutMs?: number;
+  /** Where counts of the way to brands are sent; nowhere without it. */
+  eventsUrl?: string;
   /** Another backend, already running, that stands in for the reader API. */
   source?: ConfiguredSource & { hosts: string[] };
 }
@@ -58,7 +60,7 @@ function elsewhere([host]: string[]): Served {
 }
 
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
-export async function startSite({ posts, folder, source, timeoutMs }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ posts, folder, source, timeoutMs, eventsUrl = '' }: SiteOptions = {}): Promise<Site> {
   const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
   const start = (blocks?: boolean): Promise<Served> =>
     source !== undefined
@@ -70,13 +72,15 @@ export async function startSite({ posts, folder, source, timeoutMs }: SiteOption
   const { url } = backend;
   const faults = await startFaultProxy(url);
   const apiUrl = `${source === undefined ? faults.url : url}/api/`;
-  const hurried = (config: string): string =>
-    timeoutMs === undefined ? config : config.replace(/timeoutMs: [\d_]+/, `timeoutMs: ${timeoutMs}`);
+  const changed = (config: string): string => {
+    const counting = config.replace(/eventsUrl: '.*'/, `eventsUrl: '${eventsUrl}'`);
+    return timeoutMs === undefined ? counting : counting.replace(/timeoutMs: [\d_]+/, `timeoutMs: ${timeoutMs}`);
+  };
   const preview = await startPreview({
     srcRoot: APP,
     port: previewPort,
     ...(source === undefined
-      ? { backend: faults.url, config: hurried }
+      ? { backend: faults.url, config: changed }
       : { config: withSource(source), hosts: source.hosts }),
   });
   if (preview.failure !== undefined) throw new Error(preview.failure);

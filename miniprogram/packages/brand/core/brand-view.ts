@@ -43,6 +43,8 @@ export interface BrandContext {
   /** As in core/dates.ts: how a full day is written. */
   day: (iso: string) => string;
   row: (summary: ArticleSummary) => ArticleRow;
+  /** Address of a cover in about the size in which it is shown. */
+  coverUrl: (src: string) => string;
 }
 
 /** Where the functions are missing by platform (platform: tables of APIs). */
@@ -62,7 +64,7 @@ export function brandView(brand: Brand, page: BrandPage, context: BrandContext):
     topics: canLeave ? named(page.topics) : [],
     pinned: page.pinned.map(context.row),
     articles: page.articles.filter(({ id }) => !pinnedIds.has(id)).map(context.row),
-    products: page.products.map((product, at) => ({ at, ...shownProduct(product) })),
+    products: page.products.map((product, at) => ({ at, ...shownProduct(product, context.coverUrl) })),
     canBuy: canOpen,
     hasOnlineShop: canLeave && page.shops.online !== '',
     shops: page.shops.offline.map((shop, at) => ({ at, ...shownShop(shop, abilities) })),
@@ -88,8 +90,8 @@ function named(items: readonly { name: string }[]): Tappable[] {
   return items.map(({ name }, at) => ({ at, name }));
 }
 
-function shownProduct({ name, price, cover }: Product): { name: string; price: string; cover: string } {
-  return { name, price, cover };
+function shownProduct({ name, price, cover }: Product, coverUrl: BrandContext['coverUrl']) {
+  return { name, price, cover: coverUrl(cover) };
 }
 
 function shownShop({ name, address, place, phone }: Shop, { platform, isSinglePage }: Abilities) {
@@ -102,7 +104,10 @@ function shownShop({ name, address, place, phone }: Shop, { platform, isSinglePa
   };
 }
 
-function channelOf({ channels }: BrandPage, { abilities, words }: BrandContext): Pick<BrandView, 'feeds' | 'channel'> {
+function channelOf(
+  { channels }: BrandPage,
+  { abilities, words, coverUrl }: BrandContext,
+): Pick<BrandView, 'feeds' | 'channel'> {
   const none = { feeds: [], channel: { profile: '', live: '', liveTitle: '', notice: '' } };
   const isLocked = abilities.isSinglePage || abilities.apiCategory === 'browseOnly';
   if (channels === null || isLocked) return none;
@@ -115,7 +120,7 @@ function channelOf({ channels }: BrandPage, { abilities, words }: BrandContext):
   const canNotice = live?.isAnnounced === true && isOpen('openChannelsLiveNoticeInfo', '3.13.0');
   return {
     feeds: isOpen('openChannelsActivity', '2.19.2')
-      ? feeds.map(({ title, cover }, at) => ({ at, name: title, cover }))
+      ? feeds.map(({ title, cover }, at) => ({ at, name: title, cover: coverUrl(cover) }))
       : [],
     channel: {
       profile: canProfile ? words.page.profile : '',

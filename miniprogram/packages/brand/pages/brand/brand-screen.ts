@@ -57,6 +57,7 @@ export function brandScreen(store: BrandPageStore, desk: Desk, owner: number): B
       plan: desk.planOf(known),
       now: device.now(),
       words,
+      coverUrl: root.smallCover,
       day: (iso) => fullDate(iso, root.words.dates),
       row: (summary) =>
         articleRow(summary, {
