@@ -79,7 +79,7 @@ async function answer(
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only GET and HEAD.');
   const address = request.url ?? '/';
   const forwarded = request.headers['x-forwarded-host'];
-  const host = (typeof forwarded === 'string' ? forwarded : request.headers.host) ?? 'localhost';
+  const host = (typeof forwarded === 'string' && forwarded !== '' ? forwarded : request.headers.host) ?? 'localhost';
   const proxied = await proxiedPicture(address, host, read);
   if (proxied !== null && 'location' in proxied) return end(response.setHeader('Location', proxied.location), 302);
   const sitePath = proxied?.sitePath ?? requestedPath(address);

@@ -60,7 +60,7 @@ export async function startFaultProxy(backend: string): Promise<FaultProxy> {
     else {
       rule.times -= 1;
       // A fault is done to a whole answer.
-      await rule.fault(response, () => ask(backend + path, {}));
+      await rule.fault(response, () => ask(backend + path, { host: request.headers.host }));
     }
   };
 
