@@ -5,9 +5,9 @@
 import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
 import { drag, press, turnWheel } from './gestures';
 
-/** How long the first card may take, cold; the issue of every other wait is shorter. */
+/** How long the first card may take, cold; every other wait is shorter. */
 export const FIRST_CARD_MS = 20_000;
-const WAIT_MS = 8_000;
+const WAIT_MS = 15_000;
 
 export interface PhoneOptions {
   width?: number;

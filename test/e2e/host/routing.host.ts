@@ -53,6 +53,14 @@ export const routingSuite: HostSuite = {
       );
     },
 
+    'keeps the tabs under a finger while the page changes its bar': async ({ open }) => {
+      const phone = await open();
+      const tab = await phone.tab('B').elementHandle();
+      await phone.read(() => wx.setNavigationBarTitle({ title: 'another' }));
+      await phone.page.locator('#title', { hasText: 'another' }).waitFor();
+      assert.equal(await tab?.evaluate((button) => button.isConnected), true);
+    },
+
     'gives a tab page no query': async ({ open }) => {
       const phone = await open();
       const told: string[] = [];

@@ -16,10 +16,15 @@ export function drawBars(view: ShellView, miniProgram: MiniProgram): void {
   drawTabs(view.tabs, miniProgram);
 }
 
+let drawn = '';
+
 function drawTabs(tabs: ShellView['tabs'], miniProgram: MiniProgram): void {
   const bar = element('tabs');
   bar.hidden = tabs === null;
-  if (!tabs) return;
+  // A button that is replaced between a finger's touch and its end misses the tap.
+  const next = JSON.stringify(tabs);
+  if (!tabs || next === drawn) return;
+  drawn = next;
   bar.style.background = tabs.background;
   bar.style.borderColor = tabs.border;
   bar.replaceChildren(
