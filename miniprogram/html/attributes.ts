@@ -32,69 +32,49 @@ const READ = Object.create(null) as Record<string, string>;
 export const NO_ATTRIBUTES = Object.create(READ) as Attributes;
 
 const TAG_NAME = /[^\t\n\f\r />]*/y;
-const NAME = /=?[^\t\n\f\r />=]*/y;
-const UNQUOTED = /[^\t\n\f\r >]*/y;
+/** White space and slashes, a name, and its value with the quotes around it. A quote that never ends takes all the rest. */
+const ATTRIBUTE =
+  /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*("[^"]*(?:"|$)|'[^']*(?:'|$)|[^\t\n\f\r >]*))?/y;
 /** `style="a: url("x.png"); b: c"`: the quote that really ends the style is the one after the last `")`. */
 const BROKEN_STYLE = /(["'])[^>]{0,2000}?\1\)([^>]{0,2000}?)\1/y;
 
+const hasOwn = Object.prototype.hasOwnProperty;
+
 /** Whether a tag has an attribute, be it empty. */
 export function hasAttribute(attrs: Attributes, name: string): boolean {
-  return Object.prototype.hasOwnProperty.call(attrs, name);
+  return hasOwn.call(attrs, name);
 }
 
 /** Reads a tag whose name starts at `start`; null when the source ends inside it: it then counts for nothing. */
 export function readTag(source: string, start: number, hasNul: boolean): WrittenTag | null {
   const mended = (text: string): string => (hasNul ? text.replace(/\u0000/g, '\ufffd') : text);
-  let at = endOf(TAG_NAME, source, start);
+  TAG_NAME.lastIndex = start;
+  TAG_NAME.test(source);
+  let at = TAG_NAME.lastIndex;
   const name = mended(source.slice(start, at)).toLowerCase();
   let attrs = NO_ATTRIBUTES;
   while (at < source.length) {
-    at = skipSpace(source, at, 47);
     if (source.charCodeAt(at) === 62) {
       return { name, attrs, isSelfClosing: source.charCodeAt(at - 1) === 47, end: at + 1 };
     }
-    const nameEnd = endOf(NAME, source, at);
-    const attribute = source.slice(at, nameEnd).toLowerCase();
-    at = skipSpace(source, nameEnd, 32);
-    let value = '';
-    if (source.charCodeAt(at) === 61) {
-      const first = skipSpace(source, at + 1, 32);
-      const quote = source.charAt(first);
-      if (quote === '"' || quote === "'") {
-        at = source.indexOf(quote, first + 1);
-        if (at === -1) break;
-        value = source.slice(first + 1, at);
-        while (attribute === 'style' && value.endsWith('url(')) {
-          BROKEN_STYLE.lastIndex = at;
-          const match = BROKEN_STYLE.exec(source);
-          if (match === null) break;
-          value += `)${match[2]}`;
-          at = BROKEN_STYLE.lastIndex - 1;
-        }
-        at++;
-      } else {
-        at = endOf(UNQUOTED, source, first);
-        value = source.slice(first, at);
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(source) as RegExpExecArray;
+    at = ATTRIBUTE.lastIndex;
+    const attribute = match[1].toLowerCase();
+    if (!(attribute in READ)) continue;
+    let value = match[2] || '';
+    if (/^["']/.test(value)) {
+      value = value.slice(1, -1);
+      while (attribute === 'style' && value.endsWith('url(')) {
+        BROKEN_STYLE.lastIndex = at - 1;
+        const more = BROKEN_STYLE.exec(source);
+        if (more === null) break;
+        value += `)${more[2]}`;
+        at = BROKEN_STYLE.lastIndex;
       }
     }
-    if (attribute in READ) {
-      if (attrs === NO_ATTRIBUTES) attrs = Object.create(READ) as Attributes;
-      if (!hasAttribute(attrs, attribute)) attrs[attribute] = decodeEntities(mended(value), true);
-    }
+    if (attrs === NO_ATTRIBUTES) attrs = Object.create(READ) as Attributes;
+    if (!hasAttribute(attrs, attribute)) attrs[attribute] = decodeEntities(mended(value), true);
   }
   return null;
-}
-
-function endOf(expression: RegExp, source: string, at: number): number {
-  expression.lastIndex = at;
-  expression.test(source);
-  return expression.lastIndex;
-}
-
-/** The next place that is neither white space nor the character `also`. */
-function skipSpace(source: string, from: number, also: number): number {
-  let at = from;
-  let code = source.charCodeAt(at);
-  while (code === 32 || code === also || (code > 8 && code < 14 && code !== 11)) code = source.charCodeAt(++at);
-  return at;
 }

@@ -40,11 +40,11 @@ export interface Look {
 }
 
 export const PLAIN_LOOK: Look = {
+  href: '',
   marks: 0,
   color: NO_COLOR,
   background: NO_COLOR,
   on: NO_COLOR,
-  href: '',
   align: '',
   isPre: false,
   role: 0,
@@ -55,8 +55,8 @@ export const PLAIN_LOOK: Look = {
   number: -1,
 };
 
-const FAINT: AuthorLook = { color: '#888888' };
-const DISPLAY_FORMULA = /^(?:katex-display|MathJax_Display|math-display)$/;
+const FIELDS = Object.keys(PLAIN_LOOK) as (keyof Look)[];
+const FAINT = '#888888';
 
 /** The look inside `tag`, which stands where `look` holds. Links are resolved against `baseUrl`. */
 export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
@@ -70,7 +70,7 @@ export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
   return tag.inside;
 }
 
-function change(look: Look, { name, flags, marks, attrs, classes, style, language }: Tag, baseUrl: string): void {
+function change(look: Look, { name, flags, marks, attrs, isDisplay, style, language }: Tag, baseUrl: string): void {
   const isBlock = (flags & BLOCK) !== 0;
   look.marks |= marks;
   if (marks & BOLD || flags & HEADING) look.isLight = false;
@@ -84,9 +84,7 @@ function change(look: Look, { name, flags, marks, attrs, classes, style, languag
   else if (flags & HEADING && look.role !== SUMMARY) look.role = Number(name.charAt(1));
   if (style) applyStyle(look, style, isBlock);
   if (attrs.align !== '' && isBlock) look.align = alignOf(attrs.align.toLowerCase());
-  if (classes.some((at) => DISPLAY_FORMULA.test(at)) || (name === 'mjx-container' && attrs.display === 'true')) {
-    look.isDisplay = true;
-  }
+  if (isDisplay || (name === 'mjx-container' && attrs.display === 'true')) look.isDisplay = true;
   if (language !== '') look.language = language;
 }
 
@@ -99,7 +97,9 @@ function applyStyle(look: Look, { on, off, color, background, align }: StyleFact
 }
 
 function isSame(a: Look, b: Look): boolean {
-  return (Object.keys(a) as (keyof Look)[]).every((name) => a[name] === b[name]);
+  let at = 0;
+  while (at < FIELDS.length && a[FIELDS[at]] === b[FIELDS[at]]) at++;
+  return at === FIELDS.length;
 }
 
 /** The dictionary of author looks of one article. */
@@ -128,17 +128,14 @@ export function createLooks(): Looks {
     of,
     ofText(look) {
       const { color, background, on } = look;
-      if (background === NO_COLOR && (color === NO_COLOR || isGrey(color))) {
-        return on === NO_COLOR && isFaint(color) ? of(FAINT) : 0;
-      }
-      if (look.number < 0) {
-        const made: AuthorLook = {};
+      if (look.number >= 0) return look.number;
+      const made: AuthorLook = {};
+      if (background !== NO_COLOR || (color !== NO_COLOR && !isGrey(color))) {
         if (color !== NO_COLOR) made.color = hexColor(color);
         if (background !== NO_COLOR) made.background = hexColor(background);
         else if (on !== NO_COLOR) made.on = hexColor(on);
-        look.number = of(made);
-      }
-      return look.number;
+      } else if (on === NO_COLOR && isFaint(color)) made.color = FAINT;
+      return (look.number = made.color || made.background ? of(made) : 0);
     },
   };
 }

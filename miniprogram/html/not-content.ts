@@ -1,7 +1,7 @@
 /**
  * The one list of what is not part of an article although it stands in its markup. Everything else keeps its text.
  */
-import { hasAttribute, NO_ATTRIBUTES } from './attributes';
+import { hasAttribute } from './attributes';
 import type { Tag } from './tag';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -40,15 +40,17 @@ const HIDDEN_CLASSES = words(
 /** Code shows form controls that someone forgot to escape. */
 const CODE_KEEPS = words('button select option optgroup datalist');
 
-/** Whether an element is not content: 0 never, 1 only outside of code, 2 always. */
-export function hiddenIn({ name, attrs, classes, style }: Tag): 0 | 1 | 2 {
+export function isHiddenClass(name: string): boolean {
+  return HIDDEN_CLASSES.has(name);
+}
+
+/** Whether an element is not content, apart from its classes: 0 never, 1 only outside of code, 2 always. */
+export function hiddenIn({ name, attrs, style }: Tag): 0 | 1 | 2 {
   if (HIDDEN_TAGS.has(name)) return CODE_KEEPS.has(name) ? 1 : 2;
-  if (attrs === NO_ATTRIBUTES) return 0;
   const isHidden =
     // Its author hides it, by attribute or by style.
-    (hasAttribute(attrs, 'hidden') && attrs.hidden !== 'until-found') ||
     style?.isHidden === true ||
-    classes.some((at) => HIDDEN_CLASSES.has(at)) ||
+    (hasAttribute(attrs, 'hidden') && attrs.hidden !== 'until-found') ||
     // The rendering of a formula whose TeX follows in a script.
     (attrs.id !== '' && /^MathJax-Element-\d+-Frame$/.test(attrs.id));
   return isHidden ? 2 : 0;

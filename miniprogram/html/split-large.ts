@@ -120,8 +120,8 @@ function widthsOf(rows: (TableCell[] | RichElement)[]): number[] {
   return widths;
 }
 
-/** About how wide text is: a Chinese character fills its square, others half of it. */
+/** About how wide text is, up to the widest: a Chinese character fills its square, others half of it. */
 function emsOf(content: unknown): number {
-  const text = JSON.stringify(content);
+  const text = JSON.stringify(content).slice(0, 2 * WIDEST_EM);
   return Math.ceil((text.length + text.replace(/[ -\u02ff]+/g, '').length) / 2);
 }

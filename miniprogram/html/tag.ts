@@ -4,7 +4,7 @@
  */
 import { NO_ATTRIBUTES, type Attributes, type WrittenTag } from './attributes';
 import type { Look } from './look';
-import { hiddenIn } from './not-content';
+import { hiddenIn, isHiddenClass } from './not-content';
 import { readStyle, type StyleFacts } from './style';
 import { kindOf, LOOKS, type Kind } from './tags';
 
@@ -12,6 +12,8 @@ export interface Tag extends Kind {
   name: string;
   attrs: Attributes;
   classes: readonly string[];
+  /** A class sets a formula on its own line. */
+  isDisplay: boolean;
   isSelfClosing: boolean;
   style: StyleFacts | null;
   /** Whether it is not content: 0 never, 1 only outside of code, 2 always. */
@@ -29,37 +31,65 @@ export interface Tag extends Kind {
   inCode: number;
 }
 
+/** What a `class` attribute says. */
+interface ClassFacts {
+  words: readonly string[];
+  isHidden: boolean;
+  isDisplay: boolean;
+  /** It may name a language. */
+  isTelling: boolean;
+}
+
 const NO_CLASSES: readonly string[] = [];
 const MEMO_SIZE = 2000;
-const TELLING_CLASS = /lang|brush|highlight|display/i;
+const DISPLAY_FORMULA = /(?:^|\s)(?:katex-display|MathJax_Display|math-display)(?!\S)/;
+const TELLING_CLASS = /lang|brush|highlight/i;
 const LANGUAGE =
   /(?:^|\s)(?:language|lang|highlight-source|brush)\s*[-:]\s*([\w+#.-]+)|(?:^|\s)highlight\s+([\w+#.-]+)/i;
 const NO_LANGUAGE = /^(?:plain|plaintext|text|txt|none|nohighlight|undefined|auto)$/;
 
-/** Makes the tags of one article: reads equal style attributes once. */
+/** Makes the tags of one article: reads equal class and style attributes once. */
 export function createTagMaker(): (written: WrittenTag) => Tag {
-  const styles = new Map<string, StyleFacts>();
+  const classFacts = createMemo(readClasses);
+  const styleFacts = createMemo(readStyle);
   return ({ name, attrs, isSelfClosing }) => {
     const tag = bareTag(name);
-    if (attrs === NO_ATTRIBUTES && !isSelfClosing) {
-      tag.hidden = hiddenIn(tag);
-      return tag;
-    }
     tag.isSelfClosing = isSelfClosing;
-    tag.attrs = attrs;
-    const { class: classes, style } = attrs;
-    if (classes !== '') tag.classes = classes.split(/[\t\n\f\r ]+/);
-    if (style !== '') {
-      tag.style = styles.get(style) ?? readStyle(style);
-      if (styles.size < MEMO_SIZE) styles.set(style, tag.style);
+    if (attrs !== NO_ATTRIBUTES) {
+      tag.attrs = attrs;
+      const { class: classes, style, align, id } = attrs;
+      const named = attrs['data-lang'] || attrs['data-language'];
+      if (style !== '') tag.style = styleFacts(style);
+      tag.anchor = id || (name === 'a' ? attrs.name : '');
+      tag.isLooked ||= named + align + style !== '';
+      const { words, isHidden, isDisplay, isTelling } = classFacts(classes);
+      tag.classes = words;
+      tag.isDisplay = isDisplay;
+      if (isTelling || named !== '') tag.language = languageOf(classes, named);
+      tag.isLooked ||= isDisplay || isTelling;
+      if (isHidden) tag.hidden = 2;
     }
-    tag.anchor = attrs.id || (name === 'a' ? attrs.name : '');
-    tag.hidden = hiddenIn(tag);
-    const isTelling = classes !== '' && TELLING_CLASS.test(classes);
-    const named = attrs['data-lang'] || attrs['data-language'];
-    if (isTelling || named !== '') tag.language = languageOf(classes, named);
-    tag.isLooked ||= isTelling || named + attrs.align + style !== '';
+    tag.hidden = hiddenIn(tag) || tag.hidden;
     return tag;
+  };
+}
+
+function readClasses(classes: string): ClassFacts {
+  const words = classes === '' ? NO_CLASSES : classes.split(/[\t\n\f\r ]+/);
+  return {
+    words,
+    isHidden: words.some(isHiddenClass),
+    isDisplay: DISPLAY_FORMULA.test(classes),
+    isTelling: TELLING_CLASS.test(classes),
+  };
+}
+
+function createMemo<Facts>(read: (text: string) => Facts): (text: string) => Facts {
+  const memo = new Map<string, Facts>();
+  return (text) => {
+    const facts = memo.get(text) ?? read(text);
+    if (memo.size < MEMO_SIZE) memo.set(text, facts);
+    return facts;
   };
 }
 
@@ -73,6 +103,7 @@ export function bareTag(name: string): Tag {
     slot,
     attrs: NO_ATTRIBUTES,
     classes: NO_CLASSES,
+    isDisplay: false,
     isSelfClosing: false,
     style: null,
     hidden: 0,
