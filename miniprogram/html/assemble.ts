@@ -3,7 +3,7 @@
  * until the piece is large enough for one update of the screen.
  */
 import type { Block, Frame, HeadingBlock, RichBlock, SummaryBlock, TextBlock } from './block';
-import { frameOf, NO_BOX, type Box } from './box';
+import { addFrame, NO_BOX, type Box } from './box';
 import type { Item } from './flow';
 import { CAPTION, SUMMARY, type Looks } from './look';
 import { inlinesOf, splitParagraph, type Paragraph } from './paragraph';
@@ -68,10 +68,10 @@ export function createAssembler(looks: Looks): Assembler {
     if (isFirst || paragraphs >= MAX_PARAGRAPHS || length >= MAX_CHARACTERS) flush();
   };
 
-  const frame = (box: Box | null, anchors: string[] | null): Frame => {
-    const made = frameOf(box, anchors);
-    if (made.fold !== undefined && !summaries.has(made.fold)) delete made.fold;
-    return made;
+  const putFramed = (block: Block & Frame, box: Box | null, anchors: string[] | null): void => {
+    addFrame(block, box, anchors);
+    if (block.fold !== undefined && !summaries.has(block.fold)) delete block.fold;
+    put(block);
   };
 
   /** A line of its own: a heading, a summary, or a paragraph in which something reacts. */
@@ -85,7 +85,7 @@ export function createAssembler(looks: Looks): Assembler {
       summaries.add(number);
       const block: SummaryBlock = { kind: 'summary', number, inlines };
       if (box.isMarked) block.isOpen = true;
-      put(Object.assign(block, frame(box, anchors)));
+      putFramed(block, box, anchors);
       delete block.fold;
       return;
     }
@@ -93,9 +93,8 @@ export function createAssembler(looks: Looks): Assembler {
       role === 0 || role === CAPTION
         ? { kind: 'text', inlines }
         : { kind: 'heading', level: role as HeadingBlock['level'], inlines };
-    Object.assign(block, frame(box, anchors));
     if (align !== '') block.align = align;
-    put(block);
+    putFramed(block, box, anchors);
   };
 
   return {
@@ -103,7 +102,7 @@ export function createAssembler(looks: Looks): Assembler {
       const { block, anchors, box } = item;
       if (block !== null) {
         flush();
-        splitLarge(block).forEach((part, index) => put(Object.assign(part, frame(box, index === 0 ? anchors : null))));
+        splitLarge(block).forEach((part, index) => putFramed(part, box, index === 0 ? anchors : null));
         return;
       }
       // Only their weight tells small headings from text: one set light is text.

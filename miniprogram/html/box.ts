@@ -139,18 +139,17 @@ function itemBox({ attrs, style }: Tag, around: Box | null): Box {
   return item;
 }
 
-/** What a block that is cut out of its boxes must carry; takes the item's mark when no block has it yet. */
-export function frameOf(box: Box | null, anchors: string[] | null): Frame {
-  const { indent, quote, panel, fold } = box ?? NO_BOX;
-  const frame: Frame = {};
+/** Gives a block that is cut out of its boxes what it must carry; takes the item's mark when no block has it yet. */
+export function addFrame(frame: Frame, box: Box | null, anchors: string[] | null): void {
+  if (anchors) frame.anchors = anchors;
+  if (box === null) return;
+  const { indent, quote, panel, fold } = box;
   if (panel > 0) frame.panel = panel;
   if (fold > 0) frame.fold = fold;
   if (indent > 0) frame.indent = indent;
   if (quote > 0) frame.quote = quote;
   const marker = takeMarker(box);
   if (marker !== '') frame.marker = marker;
-  if (anchors) frame.anchors = anchors;
-  return frame;
 }
 
 function makeBox(parent: Box | null, type: Box['type']): Box {

@@ -1,4 +1,5 @@
 /** An open element, and what surrounds the content inside it. Scopes are immutable: an element that changes one makes another. */
+import type { Box } from './box';
 import type { CodeText } from './code';
 import { breakFlow, createFlow, type Flow, type Item } from './flow';
 import type { Look } from './look';
@@ -24,6 +25,8 @@ export interface Element {
   tag: Tag;
   look: Look;
   scope: Scope;
+  /** The innermost list, quote or panel around what stands in it. */
+  box: Box | null;
   /** What the names inside it belong to. */
   space: 'html' | 'svg' | 'math';
   /** It is a part of SVG or MathML itself; where `space` is HTML all the same, HTML stands inside it. */

@@ -9,16 +9,16 @@ const GALLERIES = /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-c
 
 /** A figure joins its one picture with its caption; a `div` or `ul` only when its class says that it is a gallery; a mark stays. */
 export const openFigure: Opener = (element) => {
-  const { scope, tag, look } = element;
+  const { scope, tag, box } = element;
   const id = tag.attrs['data-brand'];
   // It takes neither the mark of its list item nor an anchor with it: nothing is missed where it is not drawn.
   if (id !== '' && scope.gatherers === 0) scope.flow.sink({ block: { kind: 'marker', id }, box: null, anchors: null });
   const isGallery = tag.classes.some((name) => GALLERIES.test(name));
   if (scope.gatherers >= MAX_GATHERERS || !(isGallery || tag.name === 'figure')) return;
-  const box = look.box?.type === 'ul' ? look.box.parent : look.box;
+  const outside = box?.type === 'ul' ? box.parent : box;
   gather(element, (items) => {
     // A list of pictures is a list no more.
-    if (isGallery) items.forEach((item) => (item.box = box));
+    if (isGallery) items.forEach((item) => (item.box = outside));
     (joined(items, isGallery) ?? items).forEach(scope.flow.sink);
   }).gatherers++;
 };

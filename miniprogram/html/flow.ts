@@ -4,8 +4,8 @@
  */
 import type { Block } from './block';
 import type { Box } from './box';
-import type { Look, Looks } from './look';
-import { addText, createParagraph, finish, inlinesOf, textOf, type Paragraph } from './paragraph';
+import type { Looks } from './look';
+import { addText, createParagraph, finish, inlinesOf, textOf, type Paragraph, type Place } from './paragraph';
 
 /** A paragraph, or a block with the place it stands in. */
 export type Item = Paragraph | BlockItem;
@@ -32,17 +32,18 @@ export function createFlow(looks: Looks, sink: (item: Item) => void): Flow {
   return { looks, paragraph: null, anchors: null, sink };
 }
 
-/** The open paragraph, begun with `look` when there is none. */
-export function paragraphFor(flow: Flow, look: Look): Paragraph {
-  return (flow.paragraph ??= createParagraph(look));
+/** The open paragraph, begun at `place` when there is none. */
+export function paragraphFor(flow: Flow, place: Place): Paragraph {
+  return (flow.paragraph ??= createParagraph(place));
 }
 
-export function addFlowText(flow: Flow, text: string, look: Look): void {
+export function addFlowText(flow: Flow, text: string, place: Place): void {
+  const { look } = place;
   const { paragraph, looks } = flow;
   if (paragraph) addText(paragraph, text, look, looks);
   // White space between blocks begins nothing; most text shows by its first character that it is more than that.
   else if (look.isPre || text.charCodeAt(0) > 32 || /[^\t\n\f\r ]/.test(text)) {
-    addText(paragraphFor(flow, look), text, look, looks);
+    addText(paragraphFor(flow, place), text, look, looks);
   }
 }
 

@@ -15,7 +15,7 @@ export const openMath: Opener = (element) => {
     const words = wordsOf(items, ' ');
     if (formula.tex !== '') addFormula({ ...element, scope, look }, formula.tex, isDisplay);
     else if (scope.code) scope.code.write(words);
-    else if (words !== '') addFlowText(scope.flow, words, look);
+    else if (words !== '') addFlowText(scope.flow, words, { look, box: element.box });
   });
   inside.code = inside.table = null;
   inside.formula = formula;
@@ -37,25 +37,25 @@ export function openTexScript(element: Element, rawText: string): void {
 
 /** `svg`: drawn as a picture where that is safe; else a card with its words, and the pictures in it. */
 export const openDrawing: Opener = (element, writer) => {
-  const { scope, look, tag } = element;
+  const { scope, look, tag, box } = element;
   const { flow } = scope;
   const size = scope.isTwin ? null : drawingSize(tag);
   const picture = size && svgPicture(writer.sourceOf('</svg', MAX_DRAWING), size);
   element.look = { ...PLAIN_LOOK, href: look.href };
   gather(element, (items) => {
-    if (picture) addBlock(flow, { kind: 'image', ...picture }, look.box);
+    if (picture) addBlock(flow, { kind: 'image', ...picture }, box);
     else {
       const title = wordsOf(items, ' ');
-      if (title !== '') addBlock(flow, { kind: 'embed', title }, look.box);
-      items.forEach(({ block }) => block && addBlock(flow, block, look.box));
+      if (title !== '') addBlock(flow, { kind: 'embed', title }, box);
+      items.forEach(({ block }) => block && addBlock(flow, block, box));
     }
   }).table = null;
 };
 
-function addFormula({ scope, look }: Element, tex: string, isDisplay: boolean): void {
+function addFormula({ scope, look, box }: Element, tex: string, isDisplay: boolean): void {
   const { code, flow } = scope;
-  const { href, box, role, align } = look;
+  const { href, role, align } = look;
   if (code) code.write(tex);
   else if (isDisplay && scope.gatherers === 0) addBlock(flow, { kind: 'formula', tex }, box);
-  else addFlowText(flow, tex, { ...PLAIN_LOOK, marks: CODE, href, box, role, align });
+  else addFlowText(flow, tex, { look: { ...PLAIN_LOOK, marks: CODE, href, role, align }, box });
 }

@@ -1,9 +1,8 @@
 /**
- * How text looks at one place of the source: its marks, link, colours, alignment, and the boxes around it. Looks are
+ * How text looks at one place of the source: its marks, link, colours and alignment. Looks are
  * immutable and shared; an element that changes nothing keeps its parent's.
  */
 import { BOLD, SUB, SUP, type Align, type AuthorLook } from './inline';
-import type { Box } from './box';
 import { hexColor, isFaint, isGrey, isPaper, NO_COLOR, parseColor } from './color';
 import { alignOf, type StyleFacts } from './style';
 import { hasAttribute } from './attributes';
@@ -28,7 +27,6 @@ export interface Look {
   align: Align | '';
   isPre: boolean;
   role: Role;
-  box: Box | null;
   /** Language that an element around code names. */
   language: string;
   /** Inside markup that sets a formula on its own line. */
@@ -48,7 +46,6 @@ export const PLAIN_LOOK: Look = {
   align: '',
   isPre: false,
   role: 0,
-  box: null,
   language: '',
   isDisplay: false,
   isLight: false,

@@ -11,7 +11,7 @@ const TITLES = ['data-nickname', 'data-miniprogram-title', 'data-title', 'title'
 
 /** `video` and `audio`: their text is for browsers that play neither, so it goes. */
 export const openMedia: Opener = (element, writer) => {
-  const { scope, look, tag } = element;
+  const { scope, box, tag } = element;
   const { attrs } = tag;
   const source = { src: resolveMediaUrl(writer.baseUrl, attrs.src || attrs['data-src']) ?? '', srcset: '' };
   element.scope = { ...scope, flow: writer.hidden, code: null, source };
@@ -27,29 +27,29 @@ export const openMedia: Opener = (element, writer) => {
       if (poster !== null) block.poster = poster;
       if (width && height) Object.assign(block, { width, height });
     }
-    addBlock(scope.flow, block, look.box);
+    addBlock(scope.flow, block, box);
   };
 };
 
 /** WeChat's audio card names a sound on its server. */
-export const openVoice: Opener = ({ scope, look, tag }) => {
+export const openVoice: Opener = ({ scope, box, tag }) => {
   const { attrs } = tag;
   const id = attrs['voice_encode_fileid'];
   const title = (attrs.name || attrs.title).replace(/&nbsp;/g, ' ').trim();
   const named = title === '' ? {} : { title };
   if (/^[\w=+/-]+$/.test(id)) {
-    addBlock(scope.flow, { kind: 'audio', src: VOICE_ADDRESS + encodeURIComponent(id), ...named }, look.box);
-  } else if (title !== '') addBlock(scope.flow, { kind: 'embed', title }, look.box);
+    addBlock(scope.flow, { kind: 'audio', src: VOICE_ADDRESS + encodeURIComponent(id), ...named }, box);
+  } else if (title !== '') addBlock(scope.flow, { kind: 'embed', title }, box);
 };
 
 /** A card in place of an `iframe`, an `object` or one of WeChat's cards; what stands inside `object` is kept too. */
-export const openEmbed: Opener = ({ scope, look, tag }, writer) => {
+export const openEmbed: Opener = ({ scope, box, tag }, writer) => {
   const { attrs } = tag;
   const url = resolveUrl(writer.baseUrl, attrs['data-src'] || attrs.src || attrs.data);
   const title = TITLES.map((name) => attrs[name].trim()).find((value) => value !== '');
   const isWeb = url !== null && /^https?:/.test(url);
   if (isWeb || title !== undefined) {
-    addBlock(scope.flow, { kind: 'embed', ...(isWeb ? { url } : {}), ...(title ? { title } : {}) }, look.box);
+    addBlock(scope.flow, { kind: 'embed', ...(isWeb ? { url } : {}), ...(title ? { title } : {}) }, box);
   }
 };
 
@@ -63,9 +63,9 @@ export const openPicture: Opener = (element) => {
  * else.
  */
 export const openNoscript: Opener = (element) => {
-  const { scope, look } = element;
+  const { scope, box } = element;
   const inside = gather(element, (items) =>
-    items.forEach(({ block }) => block?.kind === 'image' && addBlock(scope.flow, block, look.box)),
+    items.forEach(({ block }) => block?.kind === 'image' && addBlock(scope.flow, block, box)),
   );
   inside.table = null;
   inside.isTwin = true;

@@ -6,7 +6,13 @@ import type { Inline, InlineImage, RichElement, Run } from './inline';
 import type { Box } from './box';
 import type { Look, Looks } from './look';
 
-export interface Paragraph {
+/** Where text stands. */
+export interface Place {
+  look: Look;
+  box: Box | null;
+}
+
+export interface Paragraph extends Place {
   readonly block: null;
   /** Tag, look, then the runs. */
   node: (Inline | number)[];
@@ -16,7 +22,7 @@ export interface Paragraph {
   length: number;
   /** How many of them are light in a small heading. */
   light: number;
-  /** The look at its first character decides alignment, role and box. */
+  /** Those at its first character; its look decides alignment and role. */
   look: Look;
   box: Box | null;
   /** Ids that in-page links name. */
@@ -31,7 +37,7 @@ const MAX_BREAKS = 2;
 /** Where the runs begin. */
 export const FIRST = 2;
 
-export function createParagraph(look: Look): Paragraph {
+export function createParagraph({ look, box }: Place): Paragraph {
   return {
     block: null,
     node: ['p', 0],
@@ -39,7 +45,7 @@ export function createParagraph(look: Look): Paragraph {
     length: 0,
     light: 0,
     look,
-    box: look.box,
+    box,
     anchors: null,
     atSpace: true,
     breaks: 0,
@@ -100,7 +106,7 @@ export function richNode({ node, look }: Paragraph, looks: Looks): string | Rich
 /** The same text in paragraphs of at most `size` characters. */
 export function splitParagraph(paragraph: Paragraph, size: number): Paragraph[] {
   if (paragraph.length <= size) return [paragraph];
-  let part = createParagraph(paragraph.look);
+  let part = createParagraph(paragraph);
   const parts = [part];
   part.anchors = paragraph.anchors;
   inlinesOf(paragraph).forEach((inline) => {
@@ -113,7 +119,7 @@ export function splitParagraph(paragraph: Paragraph, size: number): Paragraph[] 
       const text = sliceWhole(whole, at, at + size);
       at += text.length;
       if (part.length > 0 && part.length + text.length > size) {
-        part = createParagraph(paragraph.look);
+        part = createParagraph(paragraph);
         parts.push(part);
       }
       part.node.push(withText(inline, text));

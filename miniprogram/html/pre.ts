@@ -13,7 +13,7 @@ const BLOCK_LINE = 32;
 
 /** A `pre` becomes a code block, or paragraphs that keep their white space when it holds prose. */
 export const openPre: Opener = (element, writer) => {
-  const { look, scope } = element;
+  const { look, scope, box } = element;
   if (writer.isProseAhead()) {
     element.look = { ...look, isPre: true };
     return;
@@ -22,14 +22,14 @@ export const openPre: Opener = (element, writer) => {
   element.scope = { ...scope, code };
   element.close = () => {
     const block = code.finish(look.language);
-    if (block) addBlock(scope.flow, block, look.box);
+    if (block) addBlock(scope.flow, block, box);
   };
 };
 
 /** `xmp` and `plaintext` show their source as it is. */
-export const openRawText: Opener = ({ look, scope }, _writer, rawText) => {
+export const openRawText: Opener = ({ scope, box }, _writer, rawText) => {
   const text = rawText.replace(/^\n/, '');
-  if (text.trim() !== '') addBlock(scope.flow, { kind: 'code', code: [text] }, look.box);
+  if (text.trim() !== '') addBlock(scope.flow, { kind: 'code', code: [text] }, box);
 };
 
 /** An element inside code: a line, a piece that the highlighter names, or nothing. */

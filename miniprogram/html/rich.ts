@@ -48,16 +48,22 @@ function enter(rich: Rich, box: Box | null): RichNode[] {
   if (box === rich.box) return rich.into;
   const { open } = rich;
   const path: Box[] = [];
-  for (let at = box; at; at = at.parent) if (at.type !== 'fold') path.unshift(at);
   let shared = 0;
-  while (shared < path.length && shared < open.length && open[shared].box === path[shared]) shared++;
+  for (let at = box; at && shared === 0; at = at.parent) {
+    shared = open.length;
+    while (shared > 0 && open[shared - 1].box !== at) shared--;
+    if (shared === 0 && at.type !== 'fold') path.push(at);
+  }
   // An `ol` can only count on by one: any other number starts a list of its own.
-  const list = shared > 0 && shared < path.length ? open[shared - 1] : null;
-  if (list?.box.type === 'ol' && list.last !== null && path[shared].number !== list.last + 1) shared--;
+  const list = shared > 0 && path.length > 0 ? open[shared - 1] : null;
+  if (list?.box.type === 'ol' && list.last !== null && path[path.length - 1].number !== list.last + 1) {
+    path.push(list.box);
+    shared--;
+  }
   open.length = shared;
   rich.box = box;
   rich.into = shared > 0 ? open[shared - 1].element : rich.nodes;
-  for (; shared < path.length; shared++) push(rich, path[shared], path[shared + 1]);
+  for (let at = path.length - 1; at >= 0; at--) push(rich, path[at], path[at - 1]);
   return rich.into;
 }
 

@@ -1,13 +1,13 @@
 /** Tables, rows, cells and captions: each cell gathers a flow of its own, whatever else stands in a table comes before it. */
-import { gather, MAX_GATHERERS, type Opener } from './element';
+import { gather, MAX_GATHERERS, type Element, type Opener } from './element';
 import { addBlock } from './flow';
-import { CAPTION, type Look } from './look';
+import { CAPTION } from './look';
 import { finishTable, type Cell } from './table';
 
 const MAX_SPAN = 1000;
 
 export const openTable: Opener = (element) => {
-  const { scope, look } = element;
+  const { scope, box } = element;
   const { flow, gatherers } = scope;
   const isKept = gatherers < MAX_GATHERERS;
   const table = isKept ? { caption: [], rows: [] } : null;
@@ -16,7 +16,7 @@ export const openTable: Opener = (element) => {
   element.close = () => {
     const result = finishTable(table, flow.looks);
     if (Array.isArray(result)) result.forEach(flow.sink);
-    else addBlock(flow, result, look.box);
+    else addBlock(flow, result, box);
   };
 };
 
@@ -37,21 +37,24 @@ export const openCell: Opener = (element) => {
   };
   // In a table a row is always open: one is made for a cell without.
   rows[rows.length - 1].push(cell);
-  element.look = lookOfCell(look, 0);
+  enterCell(element, 0);
   gather(element, (items) => (cell.items = items)).table = null;
 };
 
 export const openCaption: Opener = (element) => {
-  const { scope, look } = element;
+  const { scope } = element;
   const { table } = scope;
   if (table === null) return;
-  element.look = lookOfCell(look, CAPTION);
+  enterCell(element, CAPTION);
   gather(element, (items) => (table.caption = table.caption.concat(items))).table = null;
 };
 
 /** Formatting around a table does not reach into its cells' boxes; the cell's own alignment is kept on the cell. */
-function lookOfCell(look: Look, role: number): Look {
-  return { ...look, align: '', role, box: null, isDisplay: false };
+function enterCell(element: Element, role: number): void {
+  const { look } = element;
+  element.box = null;
+  if (look.align !== '' || look.role !== role || look.isDisplay)
+    element.look = { ...look, align: '', role, isDisplay: false };
 }
 
 function span(value: string): number {

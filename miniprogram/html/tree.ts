@@ -62,11 +62,11 @@ export function createTree(writer: Writer): Tree {
     isRaw: ({ name }) => !isForeign() && (name === 'script' || name === 'textarea' || !has(tags.SELECT)),
 
     text(text) {
-      const { scope, look } = open.top;
-      const { flow, code } = scope;
+      const { top } = open;
+      const { flow, code } = top.scope;
       if (code) code.write(text);
-      else if (flow.paragraph) addText(flow.paragraph, text, look, flow.looks);
-      else if (flow !== hidden) addFlowText(flow, text, look);
+      else if (flow.paragraph) addText(flow.paragraph, text, top.look, flow.looks);
+      else if (flow !== hidden) addFlowText(flow, text, top);
     },
 
     start(tag, rawText) {

@@ -50,7 +50,8 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   /** Pictures taken from a `noscript`, in case their lazy twin comes after it. */
   const twins = new Set<string>();
 
-  const image = (tag: Tag, { scope, look }: Element): void => {
+  const image = (tag: Tag, element: Element): void => {
+    const { scope, look } = element;
     const { flow, source, isTwin } = scope;
     const read = readImage(tag, source ? source.srcset : '', baseUrl);
     if (read === null) return;
@@ -58,8 +59,8 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
     if (isTwin ? seen.has(picture.src) : twins.delete(picture.src)) return;
     (isTwin ? twins : seen).add(picture.src);
     if (look.href !== '' && !IMAGE_ADDRESS.test(look.href)) picture.href = look.href;
-    if (isInline) addImage(paragraphFor(flow, look), picture);
-    else addBlock(flow, { kind: 'image', ...picture }, look.box);
+    if (isInline) addImage(paragraphFor(flow, element), picture);
+    else addBlock(flow, { kind: 'image', ...picture }, element.box);
   };
 
   /** The items of the list that has just opened, NaN when they cannot be told. */
@@ -71,13 +72,10 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   const box = (element: Element): void => {
     const { tag, look } = element;
     const { style } = tag;
-    let inner = boxOf(tag, look.box, countItems);
-    if (style && tag.flags & PANEL) inner = panelOf(style, inner, looks);
-    if (inner === look.box) return;
-    element.look = { ...look, box: inner };
-    if (inner?.type === 'div' && style && style.background !== NO_COLOR) {
-      element.look.on = style.background;
-      element.look.number = -1;
+    const outer = boxOf(tag, element.box, countItems);
+    element.box = style && tag.flags & PANEL ? panelOf(style, outer, looks) : outer;
+    if (element.box !== outer && style && style.background !== NO_COLOR) {
+      element.look = { ...look, on: style.background, number: -1 };
     }
   };
 
@@ -106,6 +104,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
         formula: null,
         isTwin: false,
       },
+      box: null,
       space: 'html',
       isForeign: false,
       close: null,
@@ -149,7 +148,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
         else if (flow.paragraph) addBreak(flow.paragraph, look, looks);
       } else if (isHidden(tag, element)) return;
       else if (name === 'img' || name === 'image') image(tag, element);
-      else if (name === 'hr') addBlock(flow, { kind: 'rule' }, look.box);
+      else if (name === 'hr') addBlock(flow, { kind: 'rule' }, element.box);
       else if (name === 'embed') openEmbed({ ...element, tag }, writer, '');
       else if (flags & BLOCK && !code) breakFlow(flow);
     },
