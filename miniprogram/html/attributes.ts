@@ -32,9 +32,9 @@ const READ = Object.create(null) as Record<string, string>;
 export const NO_ATTRIBUTES = Object.create(READ) as Attributes;
 
 const TAG_NAME = /[^\t\n\f\r />]*/y;
-/** White space and slashes, a name, and its value with the quotes around it. A quote that never ends takes all the rest. */
+/** White space and slashes, a name, and its value in one of three ways. A quote that never ends takes all the rest. */
 const ATTRIBUTE =
-  /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*("[^"]*(?:"|$)|'[^']*(?:'|$)|[^\t\n\f\r >]*))?/y;
+  /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"?|'([^']*)'?|([^\t\n\f\r >]*)))?/y;
 /** `style="a: url("x.png"); b: c"`: the quote that really ends the style is the one after the last `")`. */
 const BROKEN_STYLE = /(["'])[^>]{0,2000}?\1\)([^>]{0,2000}?)\1/y;
 
@@ -47,11 +47,11 @@ export function hasAttribute(attrs: Attributes, name: string): boolean {
 
 /** Reads a tag whose name starts at `start`; null when the source ends inside it: it then counts for nothing. */
 export function readTag(source: string, start: number, hasNul: boolean): WrittenTag | null {
-  const mended = (text: string): string => (hasNul ? text.replace(/\u0000/g, '\ufffd') : text);
   TAG_NAME.lastIndex = start;
   TAG_NAME.test(source);
   let at = TAG_NAME.lastIndex;
-  const name = mended(source.slice(start, at)).toLowerCase();
+  let name = source.slice(start, at).toLowerCase();
+  if (hasNul) name = mended(name);
   let attrs = NO_ATTRIBUTES;
   while (at < source.length) {
     if (source.charCodeAt(at) === 62) {
@@ -62,19 +62,21 @@ export function readTag(source: string, start: number, hasNul: boolean): Written
     at = ATTRIBUTE.lastIndex;
     const attribute = match[1].toLowerCase();
     if (!(attribute in READ)) continue;
-    let value = match[2] || '';
-    if (/^["']/.test(value)) {
-      value = value.slice(1, -1);
-      while (attribute === 'style' && value.endsWith('url(')) {
-        BROKEN_STYLE.lastIndex = at - 1;
-        const more = BROKEN_STYLE.exec(source);
-        if (more === null) break;
-        value += `)${more[2]}`;
-        at = BROKEN_STYLE.lastIndex;
-      }
+    let value = match[2] ?? match[3] ?? match[4] ?? '';
+    while (attribute === 'style' && value.endsWith('url(')) {
+      BROKEN_STYLE.lastIndex = at - 1;
+      const more = BROKEN_STYLE.exec(source);
+      if (more === null) break;
+      value += `)${more[2]}`;
+      at = BROKEN_STYLE.lastIndex;
     }
     if (attrs === NO_ATTRIBUTES) attrs = Object.create(READ) as Attributes;
-    if (!hasAttribute(attrs, attribute)) attrs[attribute] = decodeEntities(mended(value), true);
+    else if (hasAttribute(attrs, attribute)) continue;
+    attrs[attribute] = decodeEntities(hasNul ? mended(value) : value, true);
   }
   return null;
+}
+
+function mended(text: string): string {
+  return text.replace(/\u0000/g, '\ufffd');
 }

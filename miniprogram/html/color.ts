@@ -55,8 +55,10 @@ function onWhite(channels: number[], alpha: number): number {
 
 /** Greys are how a page sets its body text and its paper; the theme's own ink and paper replace them. */
 export function isGrey(color: number): boolean {
-  const parts = [color >> 16, (color >> 8) & 255, color & 255];
-  return Math.max(...parts) - Math.min(...parts) < 24;
+  const red = color >> 16;
+  const green = (color >> 8) & 255;
+  const blue = color & 255;
+  return Math.max(red, green, blue) - Math.min(red, green, blue) < 24;
 }
 
 /** Greys that set words back behind the text around them. */

@@ -39,13 +39,13 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = {
   href: '',
+  role: 0,
   marks: 0,
   color: NO_COLOR,
   background: NO_COLOR,
   on: NO_COLOR,
   align: '',
   isPre: false,
-  role: 0,
   language: '',
   isDisplay: false,
   isLight: false,
@@ -131,7 +131,7 @@ export function createLooks(): Looks {
         if (color !== NO_COLOR) made.color = hexColor(color);
         if (background !== NO_COLOR) made.background = hexColor(background);
         else if (on !== NO_COLOR) made.on = hexColor(on);
-      } else if (on === NO_COLOR && isFaint(color)) made.color = FAINT;
+      } else if (color !== NO_COLOR && on === NO_COLOR && isFaint(color)) made.color = FAINT;
       return (look.number = made.color || made.background ? of(made) : 0);
     },
   };

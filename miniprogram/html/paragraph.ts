@@ -85,9 +85,10 @@ export function addImage(paragraph: Paragraph, image: InlineImage): void {
 /** Drops white space at the end. False when nothing is left that a reader could see. */
 export function finish(paragraph: Paragraph): boolean {
   trimEnd(paragraph, true);
-  const first = paragraph.node[FIRST];
+  if (paragraph.node.length === FIRST) return false;
   // A letter or a Chinese character shows at once that there is something.
-  if (typeof first === 'string' && first.charCodeAt(0) > 0x3000) return true;
+  const code = textOf(paragraph.node[FIRST] as Inline).charCodeAt(0);
+  if (code > 0x3000 || (code > 32 && code < 127)) return true;
   return inlinesOf(paragraph).some((inline) => !isText(inline) || /[^\s\u200b]/.test(textOf(inline)));
 }
 
