@@ -98,5 +98,20 @@ export const bodyPartsSuite: Suite = {
       await phone.toast.filter({ hasText: '链接已复制' }).waitFor();
       assert.equal(await phone.url(), `/pages/article/article?id=${article.id}`);
     },
+
+    'offers the address of a link that is held, and stays where it is': async ({ site, open }) => {
+      const article = await findArticle(site, 'links', ({ links }) => Object.keys(links).length > 5);
+      const phone = await open();
+      await phone.openArticle(article.id);
+      await phone.holdDown(phone.part('prose__link').first());
+      await phone.app.getByText('复制链接', { exact: true }).tap();
+      await phone.toast.filter({ hasText: '链接已复制' }).waitFor();
+      const address = await copied(phone);
+      assert.ok(
+        Object.keys(article.links).some((link) => link !== '' && address.endsWith(link)),
+        address,
+      );
+      assert.equal(await phone.url(), `/pages/article/article?id=${article.id}`);
+    },
   },
 };
