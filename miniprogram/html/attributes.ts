@@ -58,7 +58,8 @@ export function readTag(source: string, start: number, hasNul: boolean): Written
       return { name, attrs, isSelfClosing: source.charCodeAt(at - 1) === 47, end: at + 1 };
     }
     ATTRIBUTE.lastIndex = at;
-    const match = ATTRIBUTE.exec(source) as RegExpExecArray;
+    const match = ATTRIBUTE.exec(source);
+    if (match === null) break;
     at = ATTRIBUTE.lastIndex;
     const attribute = match[1].toLowerCase();
     if (!(attribute in READ)) continue;

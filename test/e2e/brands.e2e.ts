@@ -18,6 +18,7 @@ import {
   TEA_NAME,
 } from './brand-phone';
 import { eventually } from './eventually';
+import { saveScreenshot } from './screenshots';
 import type { Suite } from './suite';
 
 export const brandsSuite: Suite = {
@@ -71,6 +72,7 @@ export const brandsSuite: Suite = {
         [phone.part('brand-card'), phone.screen.locator('search-row')].map((part) => part.first().boundingBox()),
       );
       assert.ok(card && row && card.y + card.height <= row.y);
+      await saveScreenshot(phone, 'brand-search');
       await phone.part('brand-card__action').first().tap();
       await agree(phone);
       await other(phone).getByText('"place":"search"').waitFor();
@@ -124,11 +126,13 @@ export const brandsSuite: Suite = {
 
     'opens nothing without consent': async (world) => {
       const phone = await openBrand(world);
+      await saveScreenshot(phone, 'brand');
       await action(phone).tap();
       await sheetButton(phone, '不同意').tap();
       await sheet(phone).waitFor({ state: 'detached' });
       await action(phone).tap();
       await sheet(phone).getByText(`打开“${TEA_NAME}”的小程序？`).waitFor();
+      await saveScreenshot(phone, 'brand-consent');
       assert.equal(await other(phone).isVisible(), false);
     },
 
