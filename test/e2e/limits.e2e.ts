@@ -12,7 +12,7 @@ import { eventually } from './eventually';
 import type { Phone } from './phone';
 import { allArticles, categoryTree } from './site';
 import type { Site } from './site';
-import type { Suite } from './suite';
+import type { Suite, World } from './suite';
 
 /** Articles of the site: a top category holds at least the fifty that are read without a network. */
 const ARTICLES = 240;
@@ -50,6 +50,16 @@ async function largeCategory(site: Site): Promise<Category> {
   const found = (await categoryTree(site)).find(({ count }) => count >= READ);
   assert.ok(found, 'the site has a large category');
   return found;
+}
+
+/** Opens a large category and begins to download it. */
+async function beginDownload({ site, open }: World): Promise<{ category: Category; phone: Phone }> {
+  const category = await largeCategory(site);
+  const phone = await open({ url: `/pages/category/category?id=${category.id}` });
+  phone.expectErrors(BROWSER);
+  await phone.waitForCards();
+  await phone.screen.getByRole('button', { name: '离线下载' }).tap();
+  return { category, phone };
 }
 
 export const limitsSuite: Suite = {
@@ -167,15 +177,10 @@ export const limitsSuite: Suite = {
         await toast(phone, '已保存').waitFor();
       },
 
-    'airplane mode: a category of 50 articles that was downloaded reads completely, with its pictures': async ({
-      site,
-      open,
-    }) => {
-      const category = await largeCategory(site);
-      const phone = await open({ url: `/pages/category/category?id=${category.id}` });
-      phone.expectErrors(BROWSER);
-      await phone.waitForCards();
-      await phone.screen.getByRole('button', { name: '离线下载' }).tap();
+    'airplane mode: a category of 50 articles that was downloaded reads completely, with its pictures': async (
+      world,
+    ) => {
+      const { category, phone } = await beginDownload(world);
       await phone.screen.getByText(/已保存 \d+ \/ \d+ 篇/).waitFor();
       await phone.screen.getByText('篇已全部保存').waitFor({ timeout: 45_000 });
       const ids = (await idsIn(phone, 'copies')) ?? [];
@@ -195,15 +200,10 @@ export const limitsSuite: Suite = {
       }
     },
 
-    'a download that is stopped by the network: goes on by itself when it is back, and can be given up': async ({
-      site,
-      open,
-    }) => {
-      const category = await largeCategory(site);
-      const phone = await open({ url: `/pages/category/category?id=${category.id}` });
-      phone.expectErrors(BROWSER);
-      await phone.waitForCards();
-      await phone.screen.getByRole('button', { name: '离线下载' }).tap();
+    'a download that is stopped by the network: goes on by itself when it is back, and can be given up': async (
+      world,
+    ) => {
+      const { category, phone } = await beginDownload(world);
       await phone.screen.getByText(/已保存 [1-9]\d* \/ \d+ 篇/).waitFor();
       await phone.context.setOffline(true);
       await phone.screen.getByText(/没有网络，已保存 \d+ \/ \d+ 篇/).waitFor();

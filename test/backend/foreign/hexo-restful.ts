@@ -59,7 +59,8 @@ function namesOf({ paths }: SamplePost): string[] {
   return paths[0] ?? [];
 }
 
-function rowOf(post: SamplePost): object {
+/** What the rows of lists and the articles themselves have in common. */
+function headOf(post: SamplePost): object {
   return {
     title: post.title,
     slug: slugOf(post),
@@ -68,29 +69,21 @@ function rowOf(post: SamplePost): object {
     comments: true,
     path: `api/articles/${slugOf(post)}.json`,
     excerpt: null,
-    keywords: null,
-    cover: post.cover?.src ?? null,
-    content: null,
-    raw: null,
     categories: categoriesOf(post),
     tags: [],
   };
 }
 
+function rowOf(post: SamplePost): object {
+  return { ...headOf(post), keywords: null, cover: post.cover?.src ?? null, content: null, raw: null };
+}
+
 function articleOf(post: SamplePost): object {
   return {
-    title: post.title,
-    slug: slugOf(post),
-    date: post.date,
-    updated: post.updated,
-    comments: true,
-    path: `api/articles/${slugOf(post)}.json`,
-    excerpt: null,
+    ...headOf(post),
     covers: post.cover === null ? null : [post.cover.src],
     content: post.html,
     more: post.html,
-    categories: categoriesOf(post),
-    tags: [],
   };
 }
 
