@@ -54,7 +54,8 @@ export function feedPages(get: (url: string) => Call<JsonFeedFile>): FeedPages {
     const start = count === 0 ? 0 : ends[count - 1];
     const wanted = start + (count === 0 ? SCREEN : PAGE_SIZE);
     const read = readOn(shelf, () => (placed.length < wanted ? shelf.behind(wanted - placed.length) : []));
-    const begun = count > 0 ? read : unlessCancelled(read, (error) => orThrow(placed.length > 0, shelf, error));
+    // Rows that have their place are shown; the failure is that of the page after them.
+    const begun = unlessCancelled(read, (error) => orThrow(placed.length > start, shelf, error));
     return chained(begun, () => {
       if (count > 0 && placed.length === start) throw readerError('not-found', `page ${number} of ${count}`);
       if (ends.length === count) ends.push(Math.min(placed.length, start + PAGE_SIZE));

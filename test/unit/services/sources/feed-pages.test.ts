@@ -245,6 +245,18 @@ describe('a further page that fails', () => {
     await expect(failure).rejects.toThrow(`${pageAt(A, 2)}.items[0].title should be text`);
   });
 
+  it('fails behind the rows of other feeds that have their place without it', async () => {
+    const one = over({ ...files, [pageAt(A, 2)]: broken, ...paged(B, '乙', [hours('b', ...down(60, 22), 3)]) }, [A, B]);
+    const pages = [
+      await one.source.page(1).promise,
+      await one.source.page(2).promise,
+      await one.source.page(3).promise,
+    ];
+    expect(pages.map(({ items }) => items.length)).toEqual([20, 20, 9]);
+    expect(pages[2]?.items.at(-1)?.title).toBe('a21');
+    await expect(one.source.page(4).promise).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
   it('is asked again', async () => {
     const now: Record<string, unknown> = { ...files, [pageAt(A, 2)]: readerError('timeout', 'slow') };
     const { source } = over(now);
