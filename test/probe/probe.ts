@@ -63,14 +63,16 @@ async function attempt(candidate: Candidate): Promise<Found | Attempt> {
 async function described(source: Source, { address, source: configured }: Candidate): Promise<Found> {
   const page = await source.page(1).promise;
   const tree = await source.categories().promise;
+  // A feed counts what was read of it, and the tree has read all of its pages.
+  const { total, pageCount } = configured.file === 'json-feed' ? await source.page(1).promise : page;
   const [first] = page.items;
   const articles = await Promise.all(page.items.slice(0, 3).map(({ id }) => source.article(id).promise));
   const covers = page.items.flatMap(({ cover }) => (cover === null ? [] : [new URL(cover.src).host]));
   return {
     source: configured,
     address,
-    total: page.total,
-    pageCount: page.pageCount,
+    total,
+    pageCount,
     levels: levelsOf(tree),
     categories: countOf(tree),
     search: searchOf(source)?.reach ?? null,

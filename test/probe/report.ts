@@ -11,7 +11,12 @@ const LOST: Record<string, string[]> = {
     'reading time in lists',
     'older and newer of an article opened from a card',
   ],
-  'json-feed': ['brands', 'related articles', 'pinned articles', 'everything older than what the feeds hold'],
+  'json-feed': [
+    'brands',
+    'related articles',
+    'pinned articles',
+    'everything older than what the feeds and their next pages hold',
+  ],
   'hexo-restful': [
     'brands',
     'related articles',

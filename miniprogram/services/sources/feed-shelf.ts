@@ -1,130 +1,151 @@
-/** The feeds of a source together: one list of articles sorted by date, one tree of feeds and their tags. */
+/**
+ * The feeds of a source together, as far as they were read: one list of articles sorted by date, one tree of feeds and
+ * their tags. Feeds are newest first: what a page further on holds is no newer than the last item before it.
+ */
 import type { Article, CategoryRef } from '../../core/article';
 import type { Category } from '../../core/category';
-import { decodeEntities } from '../../html/entities';
-import { resolveMediaUrl, resolveUrl } from '../../html/urls';
+import { resolveUrl } from '../../html/urls';
+import { articleOf, feedRef, tagRef, tagsOf } from './feed-article';
+import type { Feed } from './feed-article';
 import type { FeedItem, JsonFeedFile } from './json-feed-item';
-import { excerptOf, plainText } from './plain-text';
+import { knownRows } from './known-rows';
+import type { KnownRows } from './known-rows';
 import { stableId } from './stable-id';
-import { unwrappedPicture, unwrappedPictures } from './unwrapped-pictures';
 import { utcDate } from './utc-date';
 
-const FIRST_PICTURE = /<img\b[^<>]*?\s(?:data-src|data-original|src)\s*=\s*["'](?!data:)([^"'<>]+)["']/i;
+/** Behind every place. */
+const END: Place = { date: '', at: Infinity };
 
-export interface Feed {
-  /** Where it was read. */
-  url: string;
-  file: JsonFeedFile;
+/** Pages of one feed that are read at most. */
+export const MAX_FEED_PAGES = 100;
+
+/** A feed whose `file` grows by the items of each further page; the first page alone names it. */
+export interface OpenFeed extends Feed {
+  /** Where its next page is; null at its end. */
+  next: string | null;
+  /** Where its further pages were. */
+  read: string[];
+  /** Its place among the feeds. */
+  at: number;
+}
+
+/** What the list is sorted by: those of one moment stand feed by feed, and as their feed has them. */
+interface Place {
+  date: string;
+  at: number;
+}
+
+interface Waiting extends Place {
+  article: Article;
 }
 
 export interface Shelf {
-  /** The newest first; an article of several feeds stands here once. */
-  articles: Article[];
-  tree: Category[];
-  /** Changes when any article does. */
+  /** The newest first, each once; no page that was not read holds a newer one. It only ever grows at its end. */
+  placed: Article[];
+  /** Rows of `placed` before which each page of the list ends. */
+  ends: number[];
+  /** Changes when the first page of any feed does. */
   build: string;
+  known: KnownRows;
+  /** Feeds with a page that was not read. */
+  unread: () => OpenFeed[];
+  /** Those of them whose next page the list needs to go on by `rows`. */
+  behind: (rows: number) => OpenFeed[];
+  /** All that was read, the newest first. */
+  all: () => Article[];
+  find: (id: string) => Article | undefined;
+  tree: () => Category[];
+  /** Takes in the page at `url`; null where there is none. A page that another reader has brought already is left. */
+  grow: (feed: OpenFeed, url: string, page: JsonFeedFile | null) => void;
 }
 
-export function shelfOf(feeds: readonly Feed[]): Shelf {
+/** A shelf of the first pages; an article of several feeds stands there once. */
+export function shelfOf(firsts: readonly Feed[]): Shelf {
+  const feeds = firsts.map((first, at): OpenFeed => ({ ...first, next: null, read: [], at }));
   const byId = new Map<string, Article>();
-  for (const feed of feeds) {
-    for (const item of feed.file.items) {
+  const known = knownRows(feeds[0].url);
+  const placed: Article[] = [];
+  let waiting: Waiting[] = [];
+
+  const put = (feed: OpenFeed, items: readonly FeedItem[]): void =>
+    items.forEach((item) => {
       const article = articleOf(feed, item);
       const twin = byId.get(article.id);
-      byId.set(article.id, twin === undefined ? article : withPaths(twin, article.categoryPaths));
-    }
+      if (twin === undefined) {
+        byId.set(article.id, article);
+        waiting.push({ date: article.date, at: feed.at, article });
+        known.add([article], false);
+      } else twin.categoryPaths = joinedPaths(twin, article);
+    });
+  const unread = (): OpenFeed[] => feeds.filter(({ next }) => next !== null);
+  /** The first place that an item of a page which was not read can have. */
+  const limit = (): Place => unread().map(lastPlaceOf).sort(inOrder)[0] ?? END;
+  const place = (): void => {
+    const first = limit();
+    // The last one is told what comes after it.
+    const start = Math.max(0, placed.length - 1);
+    waiting.sort(inOrder);
+    placed.push(...waiting.filter((one) => inOrder(one, first) <= 0).map(({ article }) => article));
+    waiting = waiting.filter((one) => inOrder(one, first) > 0);
+    known.add(placed.slice(start), true);
+  };
+
+  feeds.forEach((feed) => {
+    put(feed, feed.file.items);
+    feed.next = nextOf(feed, feed.url, feed.file, feeds);
+  });
+  const marks = [...byId.values()].map(({ id, revision }) => `${id} ${revision}`);
+  place();
+  return {
+    placed,
+    ends: [],
+    build: stableId([...feeds.map(({ file }) => file.title), ...marks].join('\n')),
+    known,
+    unread,
+    behind: (rows) => {
+      const first = limit();
+      const wanted = waiting[Math.min(rows, waiting.length) - 1] ?? first;
+      return unread().filter((feed) => feed.at === first.at || inOrder(lastPlaceOf(feed), wanted) < 0);
+    },
+    all: () => [...placed, ...waiting.map(({ article }) => article)],
+    find: (id) => byId.get(id),
+    tree: () => treeOf(feeds, [...byId.values()]),
+    grow: (feed, url, page) => {
+      if (feed.next !== url) return;
+      feed.read.push(url);
+      feed.next = page && nextOf(feed, url, page, feeds);
+      if (page !== null) {
+        feed.file = { ...feed.file, items: [...feed.file.items, ...page.items] };
+        put(feed, page.items);
+      }
+      place();
+    },
+  };
+}
+
+/** What `next_url` of the page at `url` names; null where it leads back, nowhere, or too far. */
+function nextOf({ read }: OpenFeed, url: string, page: JsonFeedFile, feeds: readonly Feed[]): string | null {
+  const next = resolveUrl(url, page.next_url ?? '') ?? '';
+  const isRead = read.includes(next) || feeds.some((feed) => feed.url === next);
+  return isRead || read.length >= MAX_FEED_PAGES - 1 || !/^https?:/.test(next) ? null : next;
+}
+
+/** Place of the last item that has a date; of a feed without items nothing is known, so anything newer may come. */
+function lastPlaceOf({ file: { items }, at }: OpenFeed): Place {
+  let date = items.length === 0 ? '~' : '';
+  for (let index = items.length - 1; index >= 0 && date === ''; index -= 1) {
+    date = utcDate(items[index].date_published, items[index].date_modified);
   }
-  const articles = [...byId.values()].sort(newestFirst);
-  return {
-    articles: articles.map((article, index) => ({
-      ...article,
-      newer: index > 0 ? refOf(articles[index - 1]) : null,
-      older: index < articles.length - 1 ? refOf(articles[index + 1]) : null,
-    })),
-    tree: treeOf(feeds, articles),
-    build: stableId(articles.map(({ id, revision }) => `${id} ${revision}`).join('\n')),
-  };
+  return { date, at };
 }
 
-function articleOf(feed: Feed, item: FeedItem): Article {
-  const { file } = feed;
-  const ownUrl = resolveUrl(feed.url, item.url ?? item.external_url ?? '') ?? '';
-  const html = item.content_html === null ? paragraphs(item.content_text ?? '') : unwrappedPictures(item.content_html);
-  const plain = plainText(html);
-  const date = utcDate(item.date_published, item.date_modified);
-  const updated = utcDate(item.date_modified);
-  const [author] = item.authors ?? (item.author === null ? (file.authors ?? [file.author]) : [item.author]);
-  const summary = plainText(item.summary ?? '');
-  const title = plainText(item.title ?? '');
-  return {
-    id: itemIdOf(feed, item),
-    title: title === '' ? excerptOf(plain) : title,
-    cover: coverOf(feed, item),
-    author: author?.name ?? '',
-    date,
-    updated: updated === '' || updated === date ? null : updated,
-    revision: stableId(JSON.stringify([item.title, html, item.date_modified, item.image, item.tags])),
-    categoryPaths: pathsOf(feed, item),
-    excerpt: excerptOf(summary === '' ? plain : summary),
-    length: plain.length,
-    pinned: false,
-    html,
-    url: ownUrl,
-    originUrl: resolveUrl(feed.url, item.external_url ?? '') ?? '',
-    rights: '',
-    older: null,
-    newer: null,
-    related: [],
-    links: {},
-  };
+function inOrder(a: Place, b: Place): number {
+  return a.date === b.date ? a.at - b.at : a.date < b.date ? 1 : -1;
 }
 
-/** Addresses name an item everywhere; anything else names it in its feed alone. */
-function itemIdOf(feed: Feed, { id }: FeedItem): string {
-  return stableId(/^https?:\/\//i.test(id) ? id : `${feed.url}\n${id}`);
-}
-
-/** Plain text as paragraphs; its single line ends are kept. */
-function paragraphs(plain: string): string {
-  const escaped = plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return escaped
-    .split(/\r?\n(?:[^\S\n]*\r?\n)+/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${part.trim().replace(/\r?\n/g, '<br>')}</p>`)
-    .join('');
-}
-
-/** Most feeds name no picture of an item: the first one of the body stands for it. */
-function coverOf(feed: Feed, item: FeedItem): Article['cover'] {
-  const first = FIRST_PICTURE.exec(item.content_html ?? '')?.[1] ?? '';
-  const named = item.image ?? item.banner_image ?? decodeEntities(first, true);
-  const src = resolveMediaUrl(item.url ?? feed.url, unwrappedPicture(named));
-  return src === null ? null : { src, width: 0, height: 0 };
-}
-
-function feedRef({ url, file }: Feed): CategoryRef {
-  return { id: stableId(url), name: file.title === '' ? url : plainText(file.title) };
-}
-
-function tagRef({ url }: Feed, tag: string): CategoryRef {
-  return { id: stableId(`${url}\n${tag}`), name: tag };
-}
-
-/** Tags of an item, each once and without white space around. */
-function tagsOf(item: FeedItem): string[] {
-  return [...new Set((item.tags ?? []).map((tag) => tag.trim()))].filter((tag) => tag !== '');
-}
-
-function pathsOf(feed: Feed, item: FeedItem): CategoryRef[][] {
-  const tags = tagsOf(item);
-  const root = feedRef(feed);
-  return tags.length === 0 ? [[root]] : tags.map((tag) => [root, tagRef(feed, tag)]);
-}
-
-function withPaths(article: Article, more: CategoryRef[][]): Article {
+function joinedPaths(article: Article, { categoryPaths }: Article): CategoryRef[][] {
   const known = new Set(article.categoryPaths.map((path) => path[path.length - 1].id));
-  const added = more.filter((path) => !known.has(path[path.length - 1].id));
-  return { ...article, categoryPaths: [...article.categoryPaths, ...added] };
+  return [...article.categoryPaths, ...categoryPaths.filter((path) => !known.has(path[path.length - 1].id))];
 }
 
 /** Feeds in the order of the configuration, their tags by how many articles carry them. */
@@ -149,13 +170,4 @@ function treeOf(feeds: readonly Feed[], articles: readonly Article[]): Category[
       tags.sort((a, b) => b.count - a.count),
     );
   });
-}
-
-function newestFirst(a: Article, b: Article): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function refOf({ id, title }: Article): { id: string; title: string } {
-  return { id, title };
 }

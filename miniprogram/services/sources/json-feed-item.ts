@@ -31,6 +31,8 @@ export interface JsonFeedFile {
   icon: string | null;
   authors: FeedAuthor[] | null;
   author: FeedAuthor | null;
+  /** Where the next items are. */
+  next_url: string | null;
   items: FeedItem[];
 }
 
@@ -72,6 +74,7 @@ const file = record<JsonFeedFile & { version: string }>({
   icon: nullable(text),
   authors: nullable(list(author)),
   author: nullable(author),
+  next_url: nullable(text),
   items: list(item),
 });
 

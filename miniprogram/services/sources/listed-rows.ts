@@ -3,7 +3,7 @@ import type { Article, ArticleSummary } from '../../core/article';
 import { readerError } from '../../core/errors';
 import type { ArticlePage, Site } from '../../core/site';
 
-const PAGE_SIZE = 20;
+export const PAGE_SIZE = 20;
 
 /** A page of rows, from 1; past the end `not-found`. */
 export function pageOfRows(

@@ -1,27 +1,43 @@
 /** Sample posts as JSON Feeds: one feed a root category, tags from the categories below it. */
 import type { SamplePost } from './sample-posts';
 
-/** Text of a feed by the name of its file; `origin` has no slash at its end. */
-export function feedFiles(posts: readonly SamplePost[], origin: string): Map<string, string> {
+/**
+ * Text of a feed by the name of its file; `origin` has no slash at its end. A feed of more than `pageSize` items goes on
+ * in files of its own: `feed-1.json`, then `feed-1-2.json`.
+ */
+export function feedFiles(posts: readonly SamplePost[], origin: string, pageSize = Infinity): Map<string, string> {
   const groups = new Map<string, SamplePost[]>();
   for (const post of posts) {
     const group = post.paths[0]?.[0] ?? '其他';
     groups.set(group, [...(groups.get(group) ?? []), post]);
   }
-  return new Map(
-    [...groups].map(([title, own], index) => {
-      const name = `feed-${index + 1}.json`;
+  const files = new Map<string, string>();
+  [...groups].forEach(([title, own], index) => {
+    const pageCount = Math.ceil(own.length / pageSize) || 1;
+    for (let page = 1; page <= pageCount; page += 1) {
+      const name = nameOf(index + 1, page);
       const feed = {
         version: 'https://jsonfeed.org/version/1.1',
         title,
         home_page_url: origin,
         feed_url: `${origin}/feeds/${name}`,
         description: '',
-        items: own.map((post) => itemOf(post, origin)),
+        ...(page < pageCount ? { next_url: `${origin}/feeds/${nameOf(index + 1, page + 1)}` } : {}),
+        items: own.slice(page === 1 ? 0 : (page - 1) * pageSize, page * pageSize).map((post) => itemOf(post, origin)),
       };
-      return [name, JSON.stringify(feed)];
-    }),
-  );
+      files.set(name, JSON.stringify(feed));
+    }
+  });
+  return files;
+}
+
+/** Whether a file is where a feed begins. */
+export function isFirstPage(name: string): boolean {
+  return /feed-\d+\.json$/.test(name);
+}
+
+function nameOf(feed: number, page: number): string {
+  return page === 1 ? `feed-${feed}.json` : `feed-${feed}-${page}.json`;
 }
 
 function itemOf(post: SamplePost, origin: string): object {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serveFiles } from '../http-server';
 import { buildSite } from '../site';
-import { feedFiles, tagsOf } from './json-feed';
+import { feedFiles, isFirstPage, tagsOf } from './json-feed';
 import { hexoFiles } from './hexo-restful';
 import { samplePosts } from './sample-posts';
 import type { SamplePost } from './sample-posts';
@@ -33,6 +33,8 @@ export interface Expected {
   search: { query: string; title: string };
 }
 
+/** Items on a page of a feed: fewer than the app's own pages have, so that a reader comes to several. */
+const FEED_PAGE = 8;
 const SITE = path.resolve(__dirname, '..');
 
 /** Starts one on a free port of this machine; resolves when it answers. */
@@ -57,13 +59,18 @@ export async function startForeign(kind: ForeignKind): Promise<Foreign> {
   }
   const made =
     kind === 'json-feed'
-      ? new Map([...feedFiles(posts, files.url)].map(([name, text]): [string, string] => [`feeds/${name}`, text]))
+      ? new Map(
+          [...feedFiles(posts, files.url, FEED_PAGE)].map(([name, text]): [string, string] => [`feeds/${name}`, text]),
+        )
       : hexoFiles(posts, files.url, kind === 'hexo-restful');
   reader = async (address) => {
     const text = made.get(address);
     return text === undefined ? (address.startsWith('api/') ? null : site.read(address)) : Buffer.from(text);
   };
-  const feeds = [...made.keys()].map((name) => `'${files.url}/${name}'`).join(', ');
+  const feeds = [...made.keys()]
+    .filter(isFirstPage)
+    .map((name) => `'${files.url}/${name}'`)
+    .join(', ');
   return {
     url: files.url,
     expected: expectedOf(posts, kind === 'json-feed' ? tagPathsOf : ({ paths }) => paths.slice(0, 1)),

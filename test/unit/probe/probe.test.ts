@@ -118,6 +118,18 @@ describe('what speaks at an address', () => {
     expect(lines.join('\n')).toContain(`source: ${call.replaceAll('@', origin)},`);
   });
 
+  it('counts the articles of all pages of a feed', async () => {
+    const origin = await serve((path, query, at) =>
+      files(new Map([...feedFiles(letters(30), at, 12)].map(([name, text]) => [`feeds/${name}`, text])))(
+        path,
+        query,
+        at,
+      ),
+    );
+    const lines = reportOf(origin, await probe(`${origin}/feeds/feed-1.json`)).join('\n');
+    expect(lines).toContain('30 articles on 2 pages');
+  });
+
   it('tells what it can, what is lost and which hosts to list', async () => {
     const origin = await serve(wordpress(() => true));
     const lines = reportOf(origin, await probe(origin)).join('\n');

@@ -257,8 +257,12 @@ describe('ten thousand broken answers', () => {
   const files = feedFiles([letter(2, { cover: { src: '/a.jpg', width: 0, height: 0 } }), letter(1)], 'https://a.test');
   const value = JSON.parse(files.get('feed-1.json') ?? '') as unknown;
   const others = (): null => null;
+  const paged = feedFiles(letters(25), 'https://a.test', 15);
+  const further = JSON.parse(paged.get('feed-1-2.json') ?? '') as unknown;
+  const first = (): Answer => ({ value: JSON.parse(paged.get('feed-1.json') ?? '') as unknown });
   breakAnswers(jsonFeed({ feeds: [A] }), {
     'a list': { ask: (one) => one.page(1), broken: A, value, others },
+    'a list that goes on': { ask: (one) => one.page(2), broken: 'feed-1-2.json', value: further, others: first },
     'an article': { ask: (one) => one.article(stableId('https://a.test/read/2')), broken: A, value, others },
     'the categories': { ask: (one) => one.categories(), broken: A, value, others },
     'a search': { ask: (one) => searchOf(one)?.find('信', 1) ?? null, broken: A, value, others },
