@@ -98,6 +98,14 @@ describe('a line', () => {
     expect(styleOf(part, 'prose__inline-image').width).toBe('40px');
     expect(styleOf(body(line), 'prose__inline-image').width).toBe('40px');
   });
+
+  it('gives a picture that stands twice in a line its room in both places', async () => {
+    const twice = { src: 'https://river.test/twice.png' };
+    const part = body({ kind: 'text', inlines: ['一', twice, '二', twice] });
+    await sendInside(part, 'load', 'prose__inline-image', { width: 44, height: 30 });
+    const widths = (allInside(part, 'prose__inline-image') as HTMLElement[]).map(({ style }) => style.width);
+    expect(widths).toEqual(['44px', '44px']);
+  });
 });
 
 async function comeNear(): Promise<void> {
@@ -108,6 +116,12 @@ async function comeNear(): Promise<void> {
 describe('a picture', () => {
   it('keeps its room before it has come', () => {
     expect(styleOf(body(image), 'body-image__room').paddingTop).toBe('50%');
+  });
+
+  it('that is a drawing stands on light paper in both themes', () => {
+    const drawing: Block = { kind: 'image', src: 'data:image/svg+xml,%3Csvg%3E', width: 300, height: 100 };
+    expect(allInside(body(drawing), 'prose__image--drawing')).toHaveLength(1);
+    expect(allInside(body(image), 'prose__image--drawing')).toHaveLength(0);
   });
 
   it('begins when it comes near the screen', async () => {

@@ -60,12 +60,17 @@ Component({
     },
 
     onImageLoad({ currentTarget, detail }: ImageEvent & { detail: Size }) {
-      const image = this.imageAt(currentTarget.dataset.at);
-      if (image === null || (image.width && image.height) || learned.has(image.src)) return;
+      const { at } = currentTarget.dataset;
+      const image = this.imageAt(at);
+      if (image === null || (image.width && image.height) || this.data.come[at]) return;
       if (learned.size >= MAX_LEARNED) learned.clear();
       const size = { width: detail.width, height: detail.height };
       learned.set(image.src, size);
-      this.setData({ [`come.${currentTarget.dataset.at}`]: size });
+      // The same picture may stand in the line again: all of it grows at once.
+      const places = this.data.inlines.flatMap((_inline, place) =>
+        this.imageAt(place)?.src === image.src ? [place] : [],
+      );
+      this.setData(Object.fromEntries(places.map((place) => [`come.${place}`, size])));
     },
 
     onImageTap({ currentTarget }: ImageEvent) {
