@@ -18,6 +18,7 @@ import type { Revisions } from '../services/revisions';
 import type { Source } from '../services/sources/source';
 import { staleWhileRevalidate } from '../services/strategies';
 import { brandPlaces } from './brand-places';
+import { withoutTitle } from './body-title';
 import { createChunkReader } from './chunk-reader';
 import type { CopiesStore, ReadCopy } from './copies';
 import { atHand, cacheName, inFiles, withKeptPictures } from './kept-article';
@@ -174,7 +175,9 @@ export class ArticleStore {
   }
 
   private readBody(article: Article): void {
-    const reader = createChunkReader(article, article.url, brandPlaces(article));
+    const placed = brandPlaces(article);
+    const untitled = withoutTitle(article.title);
+    const reader = createChunkReader(article, article.url, (blocks) => placed(untitled(blocks)));
     let waiting: BodyChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();
