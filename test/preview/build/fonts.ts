@@ -13,6 +13,8 @@ const SYSTEM_FONTS: Record<string, readonly string[]> = {
 const GENERIC = /(^|,\s*)(sans-serif|serif|monospace|system-ui)(?=\s*(,|$))/;
 /** Below it are Latin, Greek, Cyrillic: the first font of a list keeps drawing those. */
 const FIRST_CODE_POINT = 0x2000;
+/** Curly quotes too: a Chinese font draws each as wide as a character, which tears English words apart. */
+const QUOTES = { first: 0x2018, last: 0x201f };
 
 /**
  * Puts the Chinese fallback before the generic family of a list. (Behind it, Chromium does not redraw text that was shown
@@ -44,7 +46,10 @@ export function webFontCss(nodeModules: string): string {
 /** A rule for the Chinese part of its slice; '' when there is none. */
 function withoutOtherScripts(rule: string): string {
   const ranges = /unicode-range:\s*([^;]+);/.exec(rule)?.[1]?.split(',') ?? [];
-  const kept = ranges.filter((range) => Number.parseInt(range.trim().slice('U+'.length), 16) >= FIRST_CODE_POINT);
+  const kept = ranges.filter((range) => {
+    const first = Number.parseInt(range.trim().slice('U+'.length), 16);
+    return first >= FIRST_CODE_POINT && !(first >= QUOTES.first && first <= QUOTES.last);
+  });
   return kept.length === 0 ? '' : rule.replace(/unicode-range:[^;]+;/, `unicode-range: ${kept.join(',')};`);
 }
 
