@@ -3,18 +3,23 @@
  * until the piece is large enough for one update of the screen.
  */
 import type { Block, Frame, HeadingBlock, RichBlock, SummaryBlock, TextBlock } from './block';
-import { addFrame, NO_BOX, type Box } from './box';
+import { addFrame, NO_BOX, takeStart, type Box } from './box';
 import type { Item } from './flow';
 import { CAPTION, SUMMARY, type Looks } from './look';
-import { inlinesOf, splitParagraph, type Paragraph } from './paragraph';
+import { inlinesOf, textOf, type Paragraph } from './paragraph';
 import { addRich, createRich, type Rich } from './rich';
-import { splitLarge } from './split-large';
+import { splitLarge, splitParagraph } from './split-large';
 
 const MAX_PARAGRAPHS = 60;
 const MAX_CHARACTERS = 20000;
 /** The first piece is small, so that the first screen is there before much has been read. */
 const FIRST_PARAGRAPHS = 12;
 const FIRST_CHARACTERS = 1500;
+
+/** The level of a line that only looks like a heading, and what it may be. */
+const TITLE = 3;
+const LONGEST_TITLE = 40;
+const TITLE_TEXT = /^[^\n]*[a-z\u3400-\u9fff\uac00-\ud7a3][^\n]*$/i;
 
 export interface Assembler {
   add: (item: Item) => void;
@@ -32,6 +37,7 @@ export function createAssembler(looks: Looks): Assembler {
   /** The rich text in the making, its characters and paragraphs, the fold it stands in. */
   let rich: Rich | null = null;
   let richAnchors: string[] | null = null;
+  let isRichStart = false;
   let length = 0;
   let paragraphs = 0;
   let fold = 0;
@@ -46,6 +52,7 @@ export function createAssembler(looks: Looks): Assembler {
     const block: RichBlock = { kind: 'rich', nodes: rich.nodes };
     if (fold > 0) block.fold = fold;
     if (richAnchors) block.anchors = richAnchors;
+    if (isRichStart) block.isStart = true;
     rich = null;
     put(block);
   };
@@ -55,8 +62,10 @@ export function createAssembler(looks: Looks): Assembler {
     const around = (box ?? NO_BOX).fold;
     const inside = summaries.has(around) ? around : 0;
     if (anchors || inside !== fold) flush();
+    const isStart = box !== null && takeStart(box);
     if (rich === null) {
       rich = createRich(looks);
+      isRichStart = isStart;
       richAnchors = anchors;
       length = paragraphs = 0;
       fold = inside;
@@ -107,6 +116,7 @@ export function createAssembler(looks: Looks): Assembler {
       }
       // Only their weight tells small headings from text: one set light is text.
       if (2 * item.light > item.length) item.look = { ...item.look, role: 0 };
+      if (isTitle(item)) item.look = { ...item.look, role: TITLE };
       if (item.look.role > 0 && item.look.role !== CAPTION) addLine(item);
       else splitParagraph(item, MAX_CHARACTERS).forEach(item.isTapped ? addLine : addProse);
     },
@@ -117,4 +127,11 @@ export function createAssembler(looks: Looks): Assembler {
       return taken;
     },
   };
+}
+
+/** One short line, outside of lists and quotes, that is bold and large throughout: a heading in all but name. */
+function isTitle(paragraph: Paragraph): boolean {
+  const { look, box, length, large } = paragraph;
+  if (look.role > 0 || large < length || length > LONGEST_TITLE || (box !== null && box.type !== 'div')) return false;
+  return TITLE_TEXT.test(inlinesOf(paragraph).map(textOf).join(''));
 }

@@ -7,7 +7,7 @@
 import type { AuthorLook, Align, Inline, RichNode } from './inline';
 
 /** Raised when blocks of an older shape can no longer be read, or lack what the same HTML gives now. */
-export const BLOCKS_VERSION = 3;
+export const BLOCKS_VERSION = 4;
 
 /** A whole body. Blocks name the author's looks by their place in `looks`, counted from 1; 0 is none. */
 export interface Body {
@@ -38,6 +38,8 @@ export interface Frame {
   quote?: number;
   /** The look of the innermost box with a background or a border around it. */
   panel?: number;
+  /** It is the first in the innermost panel or quote around it, which another of the same look may stand right before. */
+  isStart?: boolean;
   /** The `details` it is inside: shown only while the `summary` of that number is open. */
   fold?: number;
   /** `id`s of the source that an in-page link may name. */

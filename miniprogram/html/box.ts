@@ -27,7 +27,10 @@ export interface Box {
   step: number;
   /** Of a list: its `list-style-type`, '' for the usual one. */
   numbering: string;
-  /** Of an item: its mark, which stands on its first block only, is written. Of a fold: it is open from the start. */
+  /**
+   * Of an item: its mark, which stands on its first block only, is written. Of a panel or quote: its first block is there.
+   * Of a fold: it is open from the start.
+   */
   isMarked: boolean;
 }
 
@@ -53,6 +56,10 @@ const TYPES: Partial<Record<string, string>> = {
   i: 'lower-roman',
   I: 'upper-roman',
 };
+
+/** Nearly white boxes are seen on white up to here, and shown as the other. */
+const WHITEST_BOX = 0xfafafa;
+const PALEST_BOX = '#f0f0f0';
 
 /** Deeper boxes keep their text at this depth: a phone has no room for more. */
 const MAX_DEPTH = 8;
@@ -80,9 +87,12 @@ export function boxOf(tag: Tag, around: Box | null, countItems: () => number): B
 }
 
 /** The panel that an element makes by a background or a border of its own; `around` when it makes none. */
-export function panelOf({ background, left, around: line }: StyleFacts, around: Box | null, looks: Looks): Box | null {
+export function panelOf(style: StyleFacts, around: Box | null, looks: Looks): Box | null {
+  const { background, isPadded, left, around: line } = style;
   const look: AuthorLook = {};
+  // A page's own paper has no padding; the paler grey of a box that has some is made one that a theme tells from paper.
   if (background !== NO_COLOR && !isPaper(background)) look.background = hexColor(background);
+  else if (background !== NO_COLOR && isPadded && background < WHITEST_BOX) look.background = PALEST_BOX;
   if (left !== NO_COLOR) {
     look.border = 'left';
     look.borderColor = hexColor(left);
@@ -143,6 +153,7 @@ function itemBox({ attrs, style }: Tag, around: Box | null): Box {
 export function addFrame(frame: Frame, box: Box | null, anchors: string[] | null): void {
   if (anchors) frame.anchors = anchors;
   if (box === null) return;
+  if (takeStart(box)) frame.isStart = true;
   const { indent, quote, panel, fold } = box;
   if (panel > 0) frame.panel = panel;
   if (fold > 0) frame.fold = fold;
@@ -150,6 +161,14 @@ export function addFrame(frame: Frame, box: Box | null, anchors: string[] | null
   if (quote > 0) frame.quote = quote;
   const marker = takeMarker(box);
   if (marker !== '') frame.marker = marker;
+}
+
+/** Whether nothing has stood in the innermost panel or quote yet; from now on something does. */
+export function takeStart(box: Box): boolean {
+  let at: Box | null = box;
+  while (at && at.type !== 'div' && at.type !== 'blockquote') at = at.parent;
+  if (at === null || at.isMarked) return false;
+  return (at.isMarked = true);
 }
 
 function makeBox(parent: Box | null, type: Box['type']): Box {

@@ -44,7 +44,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ...each('href url', isLink),
   ...each('width height', isSide),
   ...each('color background on borderColor', isColor),
-  ...each('more isOpen isHeader', isTrue),
+  ...each('more isOpen isStart isHeader', isTrue),
   ...each('look panel', isLook),
   ...each<Check>('indent quote', (value) => isWhole(value, 1, MAX_DEPTH)),
   ...each<Check>('fold number', (value) => isWhole(value, 1, Infinity)),
@@ -69,7 +69,7 @@ const LOOK = shape('', 'color background on border borderColor align');
 const PICTURE = shape('src', 'alt width height href');
 const CELL = shape('inlines', 'isHeader colspan rowspan align');
 
-const FRAME = 'indent marker quote panel fold anchors';
+const FRAME = 'indent marker quote panel isStart fold anchors';
 /** The fields of each kind of block beside those of its frame. */
 const BLOCKS = new Map([
   block('rich', 'nodes', ''),

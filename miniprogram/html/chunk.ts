@@ -13,12 +13,14 @@ export interface BodyChunk {
   blocks: Block[];
   /** Of the looks that the blocks name; absent when none is to be seen. */
   styles?: LookStyles;
-  /** The last block before, as far as the first one here may continue it; absent at the start. */
-  before?: Before;
+  /** The end of the last block before, which the first one here may continue; absent at the start. */
+  before?: Edge;
+  /** The start of the next block, which may continue the last one here; absent where it stands in no box, and at the end. */
+  after?: Edge;
 }
 
 /** The boxes that touch when two blocks in them are neighbours. */
-export type Before = Pick<Frame, 'indent' | 'quote' | 'panel'>;
+export type Edge = Pick<Frame, 'indent' | 'quote' | 'panel' | 'isStart'>;
 
 /** A node of the page may have at most 60 children (audit of the platform). */
 const MAX_BLOCKS = 40;
@@ -27,22 +29,26 @@ const MAX_NODES = 260;
 /** Characters of JSON: at three bytes each, well below the 256 KB that one `setData` should carry. */
 const MAX_CHARACTERS = 60_000;
 
-/** The handfuls of blocks that follow on the block `last`; `styleOf` shows a look by its number. */
+/** The handfuls of blocks that follow on the block `last`, before `next` if known; `styleOf` shows a look by its number. */
 export function bodyChunks(
   blocks: readonly Block[],
   last: Block | null,
   styleOf: (look: number) => LookStyle | undefined,
+  next?: Block,
 ): BodyChunk[] {
   const chunks: BodyChunk[] = [];
   let before = last;
-  for (const handful of handfuls(blocks)) {
+  const all = handfuls(blocks);
+  all.forEach((handful, at) => {
     const chunk: BodyChunk = { blocks: handful };
     const styles = stylesOf(handful, styleOf);
     if (Object.keys(styles).length > 0) chunk.styles = styles;
-    if (before !== null) chunk.before = boxesOf(before);
+    if (before !== null) chunk.before = endOf(before);
+    const following = at + 1 < all.length ? all[at + 1][0] : next;
+    if (following !== undefined && isBoxed(following)) chunk.after = startOf(following);
     chunks.push(chunk);
     before = handful[handful.length - 1];
-  }
+  });
   return chunks;
 }
 
@@ -83,9 +89,22 @@ function stylesOf(blocks: readonly Block[], styleOf: (look: number) => LookStyle
   return styles;
 }
 
-function boxesOf(block: Block): Before {
-  if (block.kind === 'rich') return boxesOfNode(block.nodes[block.nodes.length - 1]);
-  const { indent, quote, panel } = block;
+/** Whether a block begins in a panel or a quote, so that the one before may go on in it. */
+export function isBoxed(block: Block): boolean {
+  const { quote, panel } = startOf(block);
+  return quote !== undefined || panel !== undefined;
+}
+
+function startOf(block: Block): Edge {
+  const edge = block.kind === 'rich' ? boxesOfNode(block.nodes[0]) : boxesOf(block);
+  return block.isStart ? { ...edge, isStart: true } : edge;
+}
+
+function endOf(block: Block): Edge {
+  return block.kind === 'rich' ? boxesOfNode(block.nodes[block.nodes.length - 1]) : boxesOf(block);
+}
+
+function boxesOf({ indent, quote, panel }: Frame): Edge {
   return {
     ...(indent === undefined ? {} : { indent }),
     ...(quote === undefined ? {} : { quote }),
@@ -94,7 +113,7 @@ function boxesOf(block: Block): Before {
 }
 
 /** Rich text holds its boxes itself. */
-function boxesOfNode(node: RichNode): Before {
+function boxesOfNode(node: RichNode): Edge {
   if (typeof node === 'string' || isRun(node)) return {};
   const [tag, given] = node;
   const look = typeof given === 'number' ? given : given.look;

@@ -5,7 +5,7 @@
 import { lookStyle } from '../core/author-looks';
 import type { LookStyle } from '../core/author-looks';
 import type { Block } from '../html/block';
-import { bodyChunks } from '../html/chunk';
+import { bodyChunks, isBoxed } from '../html/chunk';
 import type { BodyChunk } from '../html/chunk';
 import { openBody } from '../html/ready-body';
 import type { BodySource } from '../html/ready-body';
@@ -31,6 +31,7 @@ export function createChunkReader(
   const styles: LookStyle[] = [];
   let units = FIRST_SLICE;
   let waiting: BodyChunk[] = [];
+  let held: Block[] = [];
   let last: BodyChunk | null = null;
 
   const styleOf = (look: number): LookStyle | undefined => {
@@ -41,7 +42,10 @@ export function createChunkReader(
   return {
     next() {
       if (waiting.length === 0 && !reader.isDone) {
-        waiting = bodyChunks(shown(reader.next(units)), last?.blocks[last.blocks.length - 1] ?? null, styleOf);
+        const blocks = held.concat(shown(reader.next(units)));
+        // Whether its box goes on is not known before the next block.
+        held = !reader.isDone && blocks.length > 1 && isBoxed(blocks[blocks.length - 1]) ? blocks.splice(-1) : [];
+        waiting = bodyChunks(blocks, last?.blocks[last.blocks.length - 1] ?? null, styleOf, held[0]);
         units = NEXT_SLICE;
       }
       const chunk = waiting.shift() ?? null;

@@ -60,6 +60,26 @@ it('of one box touch, also across handfuls, and keep its colours', () => {
   expect(fourth?.className).toContain('prose__block--next');
 });
 
+it('of two boxes stand apart, however alike these look', () => {
+  const part = mountBlocks([line('一', { panel: 1, isStart: true }), line('二', { panel: 1, isStart: true })], {
+    styles: BOX,
+  });
+  expect(classes(part).map((each) => /prose__panel--(?:next|start)/.exec(each)?.[0])).toEqual([
+    'prose__panel--start',
+    'prose__panel--start',
+  ]);
+  expect(classes(part)[0]).toContain('prose__panel--end');
+});
+
+it('of one box do not end it where a handful ends', () => {
+  const part = mountBody([
+    { blocks: [line('一', { panel: 1 })], styles: BOX, after: { panel: 1 } },
+    { blocks: [line('二', { panel: 1 })], styles: BOX, before: { panel: 1 } },
+  ]);
+  expect(classes(part)[0]).toContain('prose__panel--more');
+  expect(classes(part)[1]).toContain('prose__panel--end');
+});
+
 it('in a box that looks like nothing stand as if there were none', () => {
   expect(classes(mountBlocks([line('一', { panel: 2 })], { styles: BOX }))).toEqual(['prose__block']);
 });

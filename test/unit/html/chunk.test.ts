@@ -43,6 +43,15 @@ it('knows in which boxes the block before stood', () => {
   expect(bodyChunks(Array<Block>(41).fill(boxed), null, styleOf)[1]?.before).toEqual({ indent: 1, quote: 1, panel: 2 });
 });
 
+it('knows in which boxes the block after stands', () => {
+  const boxed: Block = { kind: 'rule', quote: 1, panel: 2, isStart: true };
+  const quoted: Block = { kind: 'rich', nodes: [['blockquote', 0, '字']] };
+  const after = (block: Block): unknown => bodyChunks([...Array<Block>(40).fill(rule), block], null, styleOf)[0]?.after;
+  expect(after(boxed)).toEqual({ quote: 1, panel: 2, isStart: true });
+  expect(after(quoted)).toEqual({ quote: 1 });
+  expect(after(rule)).toBeUndefined();
+});
+
 it.each<[string, Block, number[]]>([
   [
     'rich text, however deep',
