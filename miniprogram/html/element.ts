@@ -27,6 +27,8 @@ export interface Element {
   scope: Scope;
   /** The innermost list, quote or panel around what stands in it. */
   box: Box | null;
+  /** The width in px of the narrowest box around it that is too narrow for any picture but a sign. */
+  room: number;
   /** What the names inside it belong to. */
   space: 'html' | 'svg' | 'math';
   /** It is a part of SVG or MathML itself; where `space` is HTML all the same, HTML stands inside it. */

@@ -7,6 +7,9 @@ import { itemOf } from './image';
 
 const GALLERIES = /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-container)$/;
 
+/** Characters of a paragraph that a caption takes with it. */
+const LONGEST_CREDIT = 80;
+
 /** A figure joins its one picture with its caption; a `div` or `ul` only when its class says that it is a gallery; a mark stays. */
 export const openFigure: Opener = (element) => {
   const { scope, tag, box } = element;
@@ -30,7 +33,10 @@ function joined(items: Item[], isGallery: boolean): BlockItem[] | null {
   const isSingle = !isGallery && images.length === 1 && words.length > 0;
   if (!isSingle && !(isGallery && images.length > 1 && images.every(({ block }) => block.caption === undefined)))
     return null;
-  if (!words.every((item) => item.block === null && item.look.role === CAPTION && !item.isTapped)) return null;
+  // Who took the picture may stand beside its caption.
+  const most = words.some(isCaption) ? LONGEST_CREDIT : 0;
+  if (!words.every((item) => item.block === null && !item.isTapped && (isCaption(item) || item.length <= most)))
+    return null;
   const block: ImageBlock | GalleryBlock = isGallery
     ? { kind: 'gallery', images: images.map((image) => itemOf(image.block)) }
     : { ...images[0].block };
@@ -38,6 +44,10 @@ function joined(items: Item[], isGallery: boolean): BlockItem[] | null {
   if (caption !== '' || isSingle) block.caption = caption;
   const anchors = items.reduce<string[]>((all, item) => all.concat(item.anchors ?? []), []);
   return [{ block, box: images[0].box, anchors: anchors.length > 0 ? anchors : null }];
+}
+
+function isCaption(item: Item): boolean {
+  return item.block === null && item.look.role === CAPTION;
 }
 
 function isImage(item: Item): item is BlockItem & { block: ImageBlock } {

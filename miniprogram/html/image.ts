@@ -5,14 +5,17 @@
 import type { Attributes } from './attributes';
 import type { ImageBlock, ImageItem } from './block';
 import { isTrackingPixel } from './not-content';
+import { lengthOf } from './style';
 import type { Tag } from './tag';
 import { resolveMediaUrl } from './urls';
 
 /** Lazy addresses before `src`, which only holds their place. */
 const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-echo', 'src'];
 const SIGNS = /^(?:emoji|wp-smiley|latex|math|equation|tex|icon_emoji)$/;
-/** Up to this size a picture stands in its line. */
+/** A picture of a side of unknown length stands in its line up to this size. */
 export const INLINE_PX = 40;
+/** As high as two lines, and no wider than that asks for. */
+const SIGN = { width: 64, height: 48 };
 /** As high as a letter with some air. */
 const EMOJI_PX = 20;
 /** Twice the width of a small phone: sharp enough, and no larger than needed. */
@@ -22,11 +25,12 @@ const PLACEHOLDER_LENGTH = 200;
 /** Larger sides are no sizes. */
 const MAX_SIDE = 99_999;
 
-/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it. */
+/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it, `room` is the width of a narrow box around it. */
 export function readImage(
   tag: Tag,
   outerSrcset: string,
   baseUrl: string,
+  room: number,
 ): { picture: ImageItem; isInline: boolean } | null {
   const size = sizeOf(tag);
   const src = isTrackingPixel(size.width, size.height) ? null : pickAddress(tag.attrs, outerSrcset, baseUrl);
@@ -38,14 +42,19 @@ export function readImage(
     else if (wide <= INLINE_PX) size.width = wide;
     else if (sign !== undefined && /emoji|smiley/.test(sign)) size.height = EMOJI_PX;
   }
+  if (room < (size.width ?? MAX_SIDE)) {
+    if (size.width && size.height) size.height = Math.round((size.height * room) / size.width);
+    size.width = room;
+  }
   const { width, height } = size;
   const picture: ImageItem = { src };
   const alt = tag.attrs.alt.trim();
   if (alt !== '') picture.alt = alt;
   if (width) picture.width = width;
   if (height) picture.height = height;
-  const longest = Math.max(width ?? 0, height ?? 0);
-  return { picture, isInline: sign !== undefined || (longest > 0 && longest <= INLINE_PX) };
+  const isSmall =
+    width && height ? width <= SIGN.width && height <= SIGN.height : (width ?? height ?? MAX_SIDE) <= INLINE_PX;
+  return { picture, isInline: sign !== undefined || isSmall };
 }
 
 /**
@@ -147,7 +156,8 @@ function usable(ref: string, baseUrl: string): string | null {
 
 /** Pixels of a `width` attribute; percentages say nothing. */
 function pixels(value: string): number | undefined {
-  return /^\s*\d{1,5}(?:\.\d{1,4})?(?:px)?\s*$/.test(value) ? parseInt(value, 10) : undefined;
+  const length = lengthOf(value.trim().replace(/\d$/, '$&px'), 0);
+  return length === undefined ? undefined : Math.floor(length);
 }
 
 /** A picture without what makes a block of it. */

@@ -33,6 +33,8 @@ export interface Look {
   isDisplay: boolean;
   /** Of lesser weight than the small heading around it. */
   isLight: boolean;
+  /** As large as a heading. */
+  isLarge: boolean;
   /** The number of its colours among the article's looks, -1 as long as nobody has asked. */
   number: number;
 }
@@ -49,11 +51,14 @@ export const PLAIN_LOOK: Look = {
   language: '',
   isDisplay: false,
   isLight: false,
+  isLarge: false,
   number: -1,
 };
 
 const FIELDS = Object.keys(PLAIN_LOOK) as (keyof Look)[];
 const FAINT = '#888888';
+/** Bold lines of letters of this size, in px, are headings in all but name. */
+const HEADING_PX = 19;
 
 /** The look inside `tag`, which stands where `look` holds. Links are resolved against `baseUrl`. */
 export function lookInside(look: Look, tag: Tag, baseUrl: string): Look {
@@ -85,10 +90,11 @@ function change(look: Look, { name, flags, marks, attrs, isDisplay, style, langu
   if (language !== '') look.language = language;
 }
 
-function applyStyle(look: Look, { on, off, color, background, align }: StyleFacts, isBlock: boolean): void {
+function applyStyle(look: Look, { on, off, color, background, align, size }: StyleFacts, isBlock: boolean): void {
   look.marks = (look.marks & ~off) | (isBlock ? on & ~(SUB | SUP) : on);
   if (color !== NO_COLOR) look.color = color;
   if (look.role > 3 && off & BOLD) look.isLight = (on & BOLD) === 0;
+  if (size !== undefined) look.isLarge = size >= HEADING_PX;
   if (isBlock) look.align = align ?? look.align;
   else if (background !== NO_COLOR) look.background = isPaper(background) ? NO_COLOR : background;
 }

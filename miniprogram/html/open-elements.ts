@@ -66,10 +66,10 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
     }
     if (isBarrier) return;
     cut.reverse().forEach((tag) => {
-      const { look, scope, box, space } = self.top;
+      const { look, scope, box, room, space } = self.top;
       if (counts[tag.slot] >= MAX_REOPENED || space !== 'html') return;
       const inside = scope.code ? look : lookInside(look, tag, baseUrl);
-      push({ tag, look: inside, scope, box, space, isForeign: false, close: null });
+      push({ tag, look: inside, scope, box, room, space, isForeign: false, close: null });
     });
   };
 
@@ -92,11 +92,11 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
     closeTo,
     open(tag, rawText) {
       const { name } = tag;
-      const { look, scope, box, space: around } = self.top;
+      const { look, scope, box, room, space: around } = self.top;
       const isRoot = name === 'svg' || name === 'math';
       const isForeign = isRoot || around !== 'html';
       const space = isRoot ? name : isForeign && isIslandIn(around, tag) ? 'html' : around;
-      const element: Element = { tag, look, scope, box, space, isForeign, close: null };
+      const element: Element = { tag, look, scope, box, room, space, isForeign, close: null };
       if (stack.length < MAX_DEPTH) give(element, rawText);
       else if (tag.flags & BLOCK && !scope.code) breakFlow(scope.flow);
       push(element);

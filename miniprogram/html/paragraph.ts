@@ -2,7 +2,7 @@
  * One paragraph in the making: runs of text and small pictures, with white space collapsed as HTML does. Its runs stand
  * behind a tag and a look, so that it is a node of rich text as it is.
  */
-import type { Inline, InlineImage, RichElement, Run } from './inline';
+import { BOLD, type Inline, type InlineImage, type RichElement, type Run } from './inline';
 import type { Box } from './box';
 import type { Look, Looks } from './look';
 
@@ -20,8 +20,9 @@ export interface Paragraph extends Place {
   isTapped: boolean;
   /** Characters of text so far. */
   length: number;
-  /** How many of them are light in a small heading. */
+  /** How many of them are light in a small heading, and how many bold and as large as one. */
   light: number;
+  large: number;
   /** Those at its first character; its look decides alignment and role. */
   look: Look;
   box: Box | null;
@@ -44,6 +45,7 @@ export function createParagraph({ look, box }: Place): Paragraph {
     isTapped: false,
     length: 0,
     light: 0,
+    large: 0,
     look,
     box,
     anchors: null,
@@ -104,33 +106,6 @@ export function richNode({ node, look }: Paragraph, looks: Looks): string | Rich
   return node as RichElement;
 }
 
-/** The same text in paragraphs of at most `size` characters. */
-export function splitParagraph(paragraph: Paragraph, size: number): Paragraph[] {
-  if (paragraph.length <= size) return [paragraph];
-  let part = createParagraph(paragraph);
-  const parts = [part];
-  part.anchors = paragraph.anchors;
-  inlinesOf(paragraph).forEach((inline) => {
-    if (!isText(inline)) {
-      addImage(part, inline);
-      return;
-    }
-    const whole = textOf(inline);
-    for (let at = 0; at < whole.length;) {
-      const text = sliceWhole(whole, at, at + size);
-      at += text.length;
-      if (part.length > 0 && part.length + text.length > size) {
-        part = createParagraph(paragraph);
-        parts.push(part);
-      }
-      part.node.push(withText(inline, text));
-      part.length += text.length;
-      part.isTapped = paragraph.isTapped;
-    }
-  });
-  return parts;
-}
-
 export function isText(inline: Inline): inline is string | Run {
   return typeof inline === 'string' || Array.isArray(inline);
 }
@@ -145,6 +120,7 @@ function append(paragraph: Paragraph, text: string, look: Look, looks: Looks): v
   const last = node.length - 1;
   paragraph.length += text.length;
   if (look.isLight) paragraph.light += text.length;
+  if (look.isLarge && look.marks & BOLD) paragraph.large += text.length;
   if (look !== paragraph.lastLook) {
     paragraph.lastLook = look;
     const style = looks.ofText(look);
@@ -180,7 +156,8 @@ function trimEnd(paragraph: Paragraph, alsoBreaks: boolean): void {
   }
 }
 
-function withText(inline: string | Run, text: string): string | Run {
+/** The same inline with another text. */
+export function withText(inline: string | Run, text: string): string | Run {
   if (typeof inline === 'string') return text;
   const run = inline.slice() as Run;
   run[1] = text;
@@ -192,9 +169,4 @@ function isLike(inline: Inline | number, at: number, marks: number, style: numbe
   if (at < FIRST) return false;
   if (typeof inline === 'string') return marks === 0 && style === 0 && href === '';
   return Array.isArray(inline) && inline[0] === marks && (inline[2] ?? 0) === style && (inline[3] ?? '') === href;
-}
-
-/** A slice that does not part the two halves of one character. */
-function sliceWhole(text: string, start: number, end: number): string {
-  return text.slice(start, end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
 }

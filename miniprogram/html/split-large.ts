@@ -1,10 +1,10 @@
 /**
- * Cuts blocks that one update of the screen could not carry, and tables of more rows than a page should mount at once:
+ * Cuts blocks and paragraphs that one update of the screen could not carry, and tables of more rows than a page should mount at once:
  * WeChat advises 256 KB for a `setData` and refuses 1 MB.
  */
 import type { Block, CodeBlock, TableBlock, TableCell } from './block';
 import type { RichElement } from './inline';
-import { FIRST } from './paragraph';
+import { addImage, createParagraph, FIRST, inlinesOf, isText, textOf, withText, type Paragraph } from './paragraph';
 
 /** Characters of code in one block. */
 const MAX_CODE = 30000;
@@ -15,6 +15,33 @@ const MAX_NODES = 200;
 /** Columns of a cut table are as wide as their longest text asks for, within limits. */
 const NARROWEST_EM = 4;
 const WIDEST_EM = 16;
+
+/** The same text in paragraphs of at most `size` characters. */
+export function splitParagraph(paragraph: Paragraph, size: number): Paragraph[] {
+  if (paragraph.length <= size) return [paragraph];
+  let part = createParagraph(paragraph);
+  const parts = [part];
+  part.anchors = paragraph.anchors;
+  inlinesOf(paragraph).forEach((inline) => {
+    if (!isText(inline)) {
+      addImage(part, inline);
+      return;
+    }
+    const whole = textOf(inline);
+    for (let at = 0; at < whole.length;) {
+      const text = sliceWhole(whole, at, at + size);
+      at += text.length;
+      if (part.length > 0 && part.length + text.length > size) {
+        part = createParagraph(paragraph);
+        parts.push(part);
+      }
+      part.node.push(withText(inline, text));
+      part.length += text.length;
+      part.isTapped = paragraph.isTapped;
+    }
+  });
+  return parts;
+}
 
 /** The block itself, or the blocks that say the same in pieces. */
 export function splitLarge(block: Block): Block[] {
@@ -124,4 +151,9 @@ function widthsOf(rows: (TableCell[] | RichElement)[]): number[] {
 function emsOf(content: unknown): number {
   const text = JSON.stringify(content).slice(0, 2 * WIDEST_EM);
   return Math.ceil((text.length + text.replace(/[ -\u02ff]+/g, '').length) / 2);
+}
+
+/** A slice that does not part the two halves of one character. */
+function sliceWhole(text: string, start: number, end: number): string {
+  return text.slice(start, end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
 }

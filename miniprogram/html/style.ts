@@ -1,9 +1,9 @@
 /**
  * Reads the few properties of a `style` attribute that survive into the reader's own typography. Sizes of boxes,
- * positions, fonts and pictures are not read at all, so they cannot get out.
+ * positions, names of fonts and pictures are not read at all, so they cannot get out.
  */
 import { BOLD, ITALIC, STRUCK, SUB, SUP, UNDERLINED, type Align } from './inline';
-import { NO_COLOR, parseColor } from './color';
+import { isPaper, NO_COLOR, parseColor } from './color';
 
 /** What a style says; a property it does not mention, or says badly, is undefined or `NO_COLOR`. */
 export interface StyleFacts {
@@ -13,6 +13,10 @@ export interface StyleFacts {
   off: number;
   color: number;
   background: number;
+  /** It keeps what stands in it off its edges. */
+  isPadded?: boolean;
+  /** Size of its letters in px. */
+  size?: number;
   /** '' is the reader's own alignment. */
   align?: Align | '';
   /** Colours of a visible line at the left side, and of one around. */
@@ -21,6 +25,9 @@ export interface StyleFacts {
   /** The marks of a list: a `list-style-type` of `LIST_TYPES`. */
   list?: string;
   /** CSS px; shares of the column are taken from that of a phone. */
+  'border-width'?: string;
+  'border-style'?: string;
+  'border-color'?: string;
   width?: number;
   height?: number;
   'max-width'?: number;
@@ -65,6 +72,8 @@ export function readStyle(style: string): StyleFacts {
       );
     }
   }
+  const line = facts['border-style'];
+  if (line) facts.around = lineColor(`${facts['border-width'] ?? '1px'} ${line} ${facts['border-color'] ?? ''}`);
   return facts;
 }
 
@@ -88,6 +97,9 @@ function readDeclaration(facts: StyleFacts, name: string, value: string): void {
       mark(BOLD, /^bold/.test(value) || Number(value) >= 600);
       facts.off |= BOLD;
       break;
+    case 'font-size':
+      facts.size = lengthOf(value, 0);
+      break;
     case 'font-style':
       mark(ITALIC, value === 'italic' || value === 'oblique');
       facts.off |= ITALIC;
@@ -108,8 +120,16 @@ function readDeclaration(facts: StyleFacts, name: string, value: string): void {
     case 'background':
       facts.background = parseColor(COLOR.exec(value)?.[0] ?? value);
       break;
+    case 'padding':
+      facts.isPadded = /[1-9]/.test(value);
+      break;
     case 'border':
       facts.around = lineColor(value);
+      break;
+    case 'border-width':
+    case 'border-style':
+    case 'border-color':
+      facts[name] = value;
       break;
     case 'border-left':
       facts.left = lineColor(value);
@@ -131,8 +151,8 @@ function readDeclaration(facts: StyleFacts, name: string, value: string): void {
   }
 }
 
-/** Of px, em, and shares of `whole` that are less than all of it. */
-function lengthOf(value: string, whole: number): number | undefined {
+/** A length in px: of px, em, and shares of `whole` that are less than all of it. */
+export function lengthOf(value: string, whole: number): number | undefined {
   const match = /^(\d{1,5}(?:\.\d{1,4})?)(px|r?em|%)$/.exec(value);
   if (match === null) return undefined;
   const number = Number(match[1]);
@@ -140,9 +160,10 @@ function lengthOf(value: string, whole: number): number | undefined {
   return number < 100 && number * whole > 0 ? (number * whole) / 100 : undefined;
 }
 
-/** The colour of a border that can be seen. */
+/** The colour of a border that can be seen: not one that is as white as the paper. */
 function lineColor(value: string): number {
   if (!/^[1-9.][\d.]*(?:px|em|rem|pt)\s+(?:solid|dashed|dotted|double)/.test(value)) return NO_COLOR;
   const color = parseColor(COLOR.exec(value)?.[0] ?? value.slice(value.lastIndexOf(' ') + 1));
-  return color === NO_COLOR && !/transparent|a\(/.test(value) ? LINE_COLOR : color;
+  if (color === NO_COLOR) return /transparent|a\(/.test(value) ? color : LINE_COLOR;
+  return isPaper(color) ? NO_COLOR : color;
 }

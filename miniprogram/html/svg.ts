@@ -22,8 +22,9 @@ export function drawingSize(tag: Tag): { width: number; height: number } | null 
   const { attrs } = tag;
   const written = sizeOf(tag);
   const box = (attrs.viewbox ?? '').trim().split(/[\s,]+/);
-  const width = Math.round(written.width ?? Number(box[2]));
-  const height = Math.round(written.height ?? Number(box[3]));
+  const shape = Number(box[3]) / Number(box[2]);
+  const width = Math.round(written.width ?? (written.height ? written.height / shape : Number(box[2])));
+  const height = Math.round(written.height ?? width * shape);
   const isLarge = width > INLINE_PX || height > INLINE_PX;
   const isSeen = isLarge && isSide(width) && isSide(height) && attrs['aria-hidden'] !== 'true';
   return isSeen ? { width, height } : null;

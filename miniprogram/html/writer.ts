@@ -53,7 +53,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   const image = (tag: Tag, element: Element): void => {
     const { scope, look } = element;
     const { flow, source, isTwin } = scope;
-    const read = readImage(tag, source ? source.srcset : '', baseUrl);
+    const read = readImage(tag, source ? source.srcset : '', baseUrl, element.room);
     if (read === null) return;
     const { picture, isInline } = read;
     if (isTwin ? seen.has(picture.src) : twins.delete(picture.src)) return;
@@ -105,6 +105,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
         isTwin: false,
       },
       box: null,
+      room: Infinity,
       space: 'html',
       isForeign: false,
       close: null,
@@ -129,6 +130,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
         if (tag.anchor !== '' && (targets ??= around.findTargets()).has(tag.anchor)) addAnchor(flow, tag.anchor);
         if (tag.isLooked) element.look = lookInside(element.look, tag, baseUrl);
         if (flags & BOXED || (flags & PANEL && tag.style)) box(element);
+        if (flags & PANEL && tag.style?.width) element.room = tag.style.width > NARROW ? element.room : tag.style.width;
         if (flags & OWN) OPENERS.get(tag.name)?.(element, writer, rawText);
       }
     },
@@ -156,6 +158,8 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
   return writer;
 }
 
+/** No picture but a sign stands in a box of so many px. */
+const NARROW = 60;
 /** A reversed list is counted when it ends within so many characters, and holds no other. */
 const LIST_REACH = 20000;
 /** A picture that links to its own file is meant to be looked at, not opened. */

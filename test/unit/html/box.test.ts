@@ -1,3 +1,4 @@
+import { articleBody } from '../../../miniprogram/html/index';
 import { outlineOf } from './outline';
 
 describe('lists and quotes', () => {
@@ -50,6 +51,69 @@ describe('lists and quotes', () => {
     ],
     ['define', '<dl><dt>a<dd>b<dd>c</dl>', ['rich <dl><dt><strong.rt-b>a<dd>b<dd>c']],
     ['take a stray item', '<li>a</li>', ['rich <ul><li>a']],
+  ])('%s', (_what, html, blocks) => {
+    expect(outlineOf(html)).toEqual(blocks);
+  });
+});
+
+describe('panels', () => {
+  const link = '<a href="#x">甲</a>';
+
+  it.each([
+    ['have a line around', 'border:1px solid #22aa77', 'panel(/around) '],
+    [
+      'have a line around that is written in parts',
+      'border-style:solid;border-width:2px;border-color:#22aa77',
+      'panel(/around) ',
+    ],
+    ['have no line of no width', 'border-style:solid;border-width:0px;border-color:#22aa77', ''],
+    ['have no line on some sides only', 'border-style:solid;border-width:0px 0px 1px;border-color:#22aa77', ''],
+    ['have no line as white as the paper', 'border:1px solid rgb(255,255,255)', ''],
+    ['have a ground', 'background:#ffe0e0', 'panel(#ffe0e0) '],
+    ['have no ground as white as the paper', 'background:#f8f8f8', ''],
+    [
+      'have a ground that is nearly white, where they keep their text off its edges',
+      'background:#f8f8f8;padding:10px',
+      'panel(#f0f0f0) ',
+    ],
+    ['have no white ground', 'background:#ffffff;padding:10px', ''],
+    ['have no ground without an edge to keep off', 'background:#f8f8f8;padding:0', ''],
+  ])('%s', (_what, style, panel) => {
+    expect(outlineOf(`<div style="${style}">${link}</div>`)).toEqual([`${panel}text [甲](#x)`]);
+  });
+
+  it.each([
+    ['boxes of one look', '<div style="background:#ffe0e0">', '</div>'],
+    ['quotes', '<blockquote>', '</blockquote>'],
+  ])('tell neighbouring %s apart', (_what, open, close) => {
+    const html = `${open}<p>${link}</p><p>乙</p><p>${link}</p>${close}${open}<p>丙</p><p>${link}</p>${close}`;
+    const { blocks } = articleBody(html, { baseUrl: '' });
+    expect(blocks.map(({ kind, isStart }) => [kind, isStart ?? false])).toEqual([
+      ['text', true],
+      ['rich', false],
+      ['text', false],
+      ['rich', true],
+      ['text', false],
+    ]);
+  });
+});
+
+describe('lines that look like headings', () => {
+  const large = (html: string): string => `<section style="font-size:22px"><p><strong>${html}</strong></p></section>`;
+
+  it.each([
+    ['are headings', large('第一节'), ['heading 3 {b 第一节}']],
+    [
+      'are headings in a box',
+      `<div style="background:#ffe0e0">${large('第一节')}</div>`,
+      ['panel(#ffe0e0) heading 3 {b 第一节}'],
+    ],
+    ['are not, without a letter', large('01 · ·'), ['rich <p><strong.rt-b>01 · ·']],
+    ['are not, in part', large('第一节</strong>，续'), ['rich <p><strong.rt-b>第一节，续']],
+    ['are not, at the size of text', large('第一节').replace('22', '17'), ['rich <p><strong.rt-b>第一节']],
+    ['are not, when long', large('长'.repeat(41)), [`rich <p><strong.rt-b>${'长'.repeat(41)}`]],
+    ['are not, in two lines', large('第一<br>节'), ['rich <p><strong.rt-b>第一<br>节']],
+    ['are not, in a list', `<ul><li>${large('第一节')}</li></ul>`, ['rich <ul><li><strong.rt-b>第一节']],
   ])('%s', (_what, html, blocks) => {
     expect(outlineOf(html)).toEqual(blocks);
   });

@@ -48,6 +48,28 @@ describe('pictures', () => {
     ['lead where their link leads', '<a href="/x"><img src="/a.png"></a>', [`image ${SITE}/a.png 0x0 -> ${SITE}/x`]],
     ['do not lead to their own file', '<a href="/a-full.jpg"><img src="/a.jpg"></a>', [`image ${SITE}/a.jpg 0x0`]],
     ['stay in the line when small', 'a<img src="/e.png" width="20">b', [`text a<${SITE}/e.png>b`]],
+    ['stay in the line as a sticker', 'a<img src="/e.png" width="59" height="33">b', [`text a<${SITE}/e.png>b`]],
+    [
+      'leave the line when wide',
+      '<img src="/e.png" width="65" height="33">b',
+      [`image ${SITE}/e.png 65x33`, 'rich <p>b'],
+    ],
+    [
+      'leave the line when high',
+      '<img src="/e.png" width="33" height="49">b',
+      [`image ${SITE}/e.png 33x49`, 'rich <p>b'],
+    ],
+    ['stay in the line by a size in em', 'a<img src="/e.png" width="1em" height="1em">b', [`text a<${SITE}/e.png>b`]],
+    [
+      'are as wide as the narrow box around them',
+      '<div style="width:18px"><section><img src="/a.png" data-w="900" data-ratio="1" style="width:100%"></section></div>b',
+      [`text <${SITE}/a.png>`, 'rich <p>b'],
+    ],
+    [
+      'fill a wide box as they would the column',
+      '<div style="width:200px"><img src="/a.png" width="900" height="600"></div>',
+      [`image ${SITE}/a.png 900x600`],
+    ],
     ['stay in the line as emoji', 'a<img class="wp-smiley" src="/e.png">b', [`text a<${SITE}/e.png>b`]],
     ['are not pictures that were given no size at all', 'a<img src="/p.gif" width="0" height="0">b', ['rich <p>ab']],
     ['are not tracking pixels', 'a<img src="/p.gif" width="1" height="1">b', ['rich <p>ab']],
@@ -97,6 +119,21 @@ describe('figures and galleries', () => {
       'join picture and caption',
       '<figure><img src="/a.png"><figcaption>图 1</figcaption></figure>',
       [`image ${SITE}/a.png 0x0 图 1`],
+    ],
+    [
+      'join who took it, too',
+      '<figure><div><img src="/a.png"><p>图片来源，某社</p></div><figcaption>图 1</figcaption></figure>',
+      [`image ${SITE}/a.png 0x0 图片来源，某社\n图 1`],
+    ],
+    [
+      'leave words without a caption alone',
+      '<figure><img src="/a.png"><p>话</p></figure>',
+      [`image ${SITE}/a.png 0x0`, 'rich <p>话'],
+    ],
+    [
+      'keep a long text beside the caption',
+      `<figure><img src="/a.png"><p>${'话'.repeat(81)}</p><figcaption>图 1</figcaption></figure>`,
+      [`image ${SITE}/a.png 0x0`, `rich <p>${'话'.repeat(81)}<p.rt-figcaption>图 1`],
     ],
     [
       'keep a caption with a link beside the picture',
