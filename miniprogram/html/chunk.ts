@@ -15,7 +15,7 @@ export interface BodyChunk {
   styles?: LookStyles;
   /** The end of the last block before, which the first one here may continue; absent at the start. */
   before?: Edge;
-  /** The start of the next block, which may continue the last one here; absent where it stands in no box, and at the end. */
+  /** The start of the next block, which may continue the last one here; absent where that stands in no box. */
   after?: Edge;
 }
 
@@ -29,7 +29,7 @@ const MAX_NODES = 260;
 /** Characters of JSON: at three bytes each, well below the 256 KB that one `setData` should carry. */
 const MAX_CHARACTERS = 60_000;
 
-/** The handfuls of blocks that follow on the block `last`, before `next` if known; `styleOf` shows a look by its number. */
+/** The handfuls of blocks between the blocks `last` and `next`, where there are such; `styleOf` shows a look by its number. */
 export function bodyChunks(
   blocks: readonly Block[],
   last: Block | null,

@@ -25,7 +25,10 @@ const PLACEHOLDER_LENGTH = 200;
 /** Larger sides are no sizes. */
 const MAX_SIDE = 99_999;
 
-/** The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it, `room` is the width of a narrow box around it. */
+/**
+ * The picture of an `img`; null when there is none to show. `outerSrcset` comes from a `source` before it, `room` is the
+ * width in px of a narrow box around it.
+ */
 export function readImage(
   tag: Tag,
   outerSrcset: string,

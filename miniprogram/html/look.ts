@@ -1,6 +1,6 @@
 /**
- * How text looks at one place of the source: its marks, link, colours and alignment. Looks are
- * immutable and shared; an element that changes nothing keeps its parent's.
+ * How text looks at one place of the source: its marks, link, colours and alignment. Looks are immutable and shared; an
+ * element that changes nothing keeps its parent's.
  */
 import { BOLD, SUB, SUP, type Align, type AuthorLook } from './inline';
 import { hexColor, isFaint, isGrey, isPaper, NO_COLOR, parseColor } from './color';

@@ -1,6 +1,6 @@
 /**
- * Cuts blocks and paragraphs that one update of the screen could not carry, and tables of more rows than a page should mount at once:
- * WeChat advises 256 KB for a `setData` and refuses 1 MB.
+ * Cuts blocks and paragraphs that one update of the screen could not carry, and tables of more rows than a page should
+ * mount at once: WeChat advises 256 KB for a `setData` and refuses 1 MB.
  */
 import type { Block, CodeBlock, TableBlock, TableCell } from './block';
 import type { RichElement } from './inline';
