@@ -3,6 +3,7 @@ import type { Article, ArticleRef } from './article';
 import { fullDate } from './dates';
 import { fill } from './messages';
 import type { Messages } from './messages';
+import { oneLine } from './one-line';
 import { readingMinutes } from './reading-time';
 
 export interface PathLink {
@@ -45,7 +46,7 @@ export function articleHead(article: Article, isCoverInBody: boolean, words: Mes
   const changed = updated === null ? '' : fullDate(updated, words.dates);
   const published = fullDate(date, words.dates);
   const meta = [
-    author,
+    oneLine(author),
     published,
     changed !== '' && changed !== published ? fill(words.article.updated, { date: changed }) : '',
     minutes > 0 ? fill(words.article.minutes, { n: minutes }) : '',
@@ -53,7 +54,7 @@ export function articleHead(article: Article, isCoverInBody: boolean, words: Mes
   const ratio =
     cover !== null && cover.width > 0 && cover.height > 0 ? cover.height / cover.width : DEFAULT_COVER_RATIO;
   return {
-    title: title.trim() === '' ? words.rows.noTitle : title,
+    title: oneLine(title) || words.rows.noTitle,
     meta: meta.filter((part) => part !== '').join(' · '),
     cover: cover === null || isCoverInBody ? '' : cover.src,
     coverRatio: Math.min(MAX_COVER_RATIO, Math.max(MIN_COVER_RATIO, ratio)),

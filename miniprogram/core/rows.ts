@@ -3,6 +3,7 @@ import type { ArticleSummary } from './article';
 import { shortDate } from './dates';
 import { fill } from './messages';
 import type { Messages } from './messages';
+import { oneLine } from './one-line';
 import { readingMinutes } from './reading-time';
 
 export interface ArticleRow {
@@ -31,11 +32,11 @@ const SEPARATOR = ' · ';
 export function articleRow(summary: ArticleSummary, { now, words, isRead, coverUrl }: RowContext): ArticleRow {
   const minutes = readingMinutes(summary.length);
   const meta = [
-    summary.author,
+    oneLine(summary.author),
     shortDate(summary.date, now, words.dates),
     minutes > 0 ? fill(words.rows.minutes, { n: minutes }) : '',
   ].filter((part) => part !== '');
-  const title = summary.title.trim() === '' ? words.rows.noTitle : summary.title;
+  const title = oneLine(summary.title) || words.rows.noTitle;
   const cover = summary.cover?.src ?? '';
   const isSeen = isRead(summary.id);
   const marks = [summary.pinned ? words.rows.pinned : '', isSeen ? words.rows.read : ''].filter((mark) => mark !== '');

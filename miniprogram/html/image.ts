@@ -78,7 +78,7 @@ export function sizeOf({ attrs, style }: Tag): { width?: number; height?: number
   const shape = isMeasured ? tall / natural : width && height ? height / width : 0;
   if (style.width ?? style.height) {
     ({ width, height } = style);
-    if (shape > 0 && width && !height) height = Math.round(width * shape);
+    if (shape > 0 && width && (isMeasured || !height)) height = Math.round(width * shape);
     if (shape > 0 && !width && height) width = Math.round(height / shape);
   }
   const scale = Math.min(

@@ -44,3 +44,9 @@ it('shows the cover by its address', () => {
   const cover = { src: 'https://river.test/a.jpg', width: 0, height: 0 };
   expect(articleRow(post('a', { cover }), context).cover).toBe('https://river.test/a.jpg');
 });
+
+it('shows names and titles that a page broke and indented as one line', () => {
+  const row = articleRow(post('a', { title: '第 a\n  封信 ', author: '文\n\t\t阿禾' }), context);
+  expect(row.title).toBe('第 a 封信');
+  expect(row.meta).toMatch(/^文 阿禾 · /);
+});

@@ -44,6 +44,11 @@ describe('pictures', () => {
       '<img src="/a.png" style="width: 300px; height: 200.5px">',
       [`image ${SITE}/a.png 300x200.5`],
     ],
+    [
+      'keep their measured shape',
+      '<img src="/a.png" data-w="600" data-ratio="0.5" style="width: 500px; height: 70px">',
+      [`image ${SITE}/a.png 500x250`],
+    ],
     ['ignore percentages', '<img src="/a.png" width="100%" height="auto">', [`image ${SITE}/a.png 0x0`]],
     ['lead where their link leads', '<a href="/x"><img src="/a.png"></a>', [`image ${SITE}/a.png 0x0 -> ${SITE}/x`]],
     ['do not lead to their own file', '<a href="/a-full.jpg"><img src="/a.jpg"></a>', [`image ${SITE}/a.jpg 0x0`]],
