@@ -4,8 +4,8 @@
  */
 import type { Block } from './block';
 import type { Box } from './box';
-import type { Looks } from './look';
-import { addText, createParagraph, finish, inlinesOf, textOf, type Paragraph, type Place } from './paragraph';
+import type { Look, Looks } from './look';
+import { addText, createParagraph, finish, FIRST, inlinesOf, textOf, type Paragraph, type Place } from './paragraph';
 
 /** A paragraph, or a block with the place it stands in. */
 export type Item = Paragraph | BlockItem;
@@ -25,6 +25,8 @@ export interface Flow {
   readonly sink: (item: Item) => void;
 }
 
+/** Characters of a sign beside text. */
+const LONGEST_SIGN = 2;
 /** As many ids one block carries; more of them in one place are not an author's work. */
 const MAX_ANCHORS = 50;
 
@@ -56,6 +58,17 @@ export function breakFlow(flow: Flow): void {
   paragraph.anchors = flow.anchors;
   flow.anchors = null;
   flow.sink(paragraph);
+}
+
+/** Ends a paragraph that floats: one small picture or sign goes on with the text beside it. */
+export function breakFloat(flow: Flow, look: Look): void {
+  const { paragraph, looks } = flow;
+  if (paragraph === null || paragraph.node.length > FIRST + 1 || paragraph.length > LONGEST_SIGN) {
+    breakFlow(flow);
+    return;
+  }
+  addText(paragraph, ' ', look, looks);
+  paragraph.isLead = true;
 }
 
 export function addBlock(flow: Flow, block: Block, box: Box | null): void {

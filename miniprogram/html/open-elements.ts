@@ -1,6 +1,6 @@
 /** The stack of open elements and the ways to close some of them. `tree.ts` holds the rules of HTML. */
 import type { Element } from './element';
-import { breakFlow } from './flow';
+import { breakFloat, breakFlow } from './flow';
 import { lookInside } from './look';
 import type { Tag } from './tag';
 import { BLOCK, FORMATTING, SCOPE, SLOTS, SPECIAL, TABLE } from './tags';
@@ -48,11 +48,14 @@ export function createOpenElements({ root, open: give, baseUrl }: Writer): OpenE
   };
 
   const pop = (): void => {
-    const { tag, scope, close, isForeign } = self.top;
+    const { tag, look, scope, close, isForeign } = self.top;
     stack.pop();
     self.top = stack[stack.length - 1];
     if (!isForeign) counts[tag.slot]--;
-    if ((tag.flags & BLOCK || tag.name === 'text') && !scope.code) breakFlow(scope.flow);
+    if ((tag.flags & BLOCK || tag.name === 'text') && !scope.code) {
+      if (tag.style?.isFloated) breakFloat(scope.flow, look);
+      else breakFlow(scope.flow);
+    }
     if (close) close();
   };
 

@@ -28,6 +28,8 @@ export interface Paragraph extends Place {
   box: Box | null;
   /** Ids that in-page links name. */
   anchors: string[] | null;
+  /** It is a sign at the side of the text that follows. */
+  isLead: boolean;
   atSpace: boolean;
   breaks: number;
   /** The look of the last run, null after a picture. */
@@ -49,6 +51,7 @@ export function createParagraph({ look, box }: Place): Paragraph {
     look,
     box,
     anchors: null,
+    isLead: false,
     atSpace: true,
     breaks: 0,
     lastLook: null,
@@ -63,7 +66,10 @@ export function addText(paragraph: Paragraph, text: string, look: Look, looks: L
     if (shown === '') return;
   }
   paragraph.atSpace = !look.isPre && shown.charCodeAt(shown.length - 1) === 32;
-  if (shown !== ' ') paragraph.breaks = 0;
+  if (shown !== ' ') {
+    paragraph.breaks = 0;
+    paragraph.isLead = false;
+  }
   append(paragraph, shown, look, looks);
 }
 

@@ -13,6 +13,8 @@ export interface StyleFacts {
   off: number;
   color: number;
   background: number;
+  /** What follows stands beside it. */
+  isFloated?: boolean;
   /** It keeps what stands in it off its edges. */
   isPadded?: boolean;
   /** Size of its letters in px. */
@@ -119,6 +121,9 @@ function readDeclaration(facts: StyleFacts, name: string, value: string): void {
     case 'background-color':
     case 'background':
       facts.background = parseColor(COLOR.exec(value)?.[0] ?? value);
+      break;
+    case 'float':
+      facts.isFloated = value === 'left';
       break;
     case 'padding':
       facts.isPadded = /[1-9]/.test(value);

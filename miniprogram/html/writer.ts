@@ -14,7 +14,7 @@ import { OPENERS } from './openers';
 import { addBreak, addImage } from './paragraph';
 import { openInCode } from './pre';
 import { bareTag, type Tag } from './tag';
-import { BLOCK, BOXED, OWN, PANEL } from './tags';
+import { BLOCK, BOXED, HEADING, OWN, PANEL } from './tags';
 import { resolveMediaUrl } from './urls';
 
 /** What the writer must know of the whole source. */
@@ -125,7 +125,7 @@ export function createWriter(looks: Looks, sink: (item: Item) => void, around: S
       else if (scope.code && tag.name !== 'math') openInCode(element, scope.code);
       else {
         const { flags } = tag;
-        if (flags & BLOCK) breakFlow(flow);
+        if (flags & BLOCK && !(flow.paragraph?.isLead && !(flags & (BOXED | HEADING)))) breakFlow(flow);
         // An id is worth remembering only when a link in the same article names it.
         if (tag.anchor !== '' && (targets ??= around.findTargets()).has(tag.anchor)) addAnchor(flow, tag.anchor);
         if (tag.isLooked) element.look = lookInside(element.look, tag, baseUrl);
