@@ -165,6 +165,7 @@ export function addFrame(frame: Frame, box: Box | null, anchors: string[] | null
 
 /** Whether nothing has stood in the innermost panel or quote yet; from now on something does. */
 export function takeStart(box: Box): boolean {
+  if (box.panel === 0 && box.quote === 0) return false;
   let at: Box | null = box;
   while (at && at.type !== 'div' && at.type !== 'blockquote') at = at.parent;
   if (at === null || at.isMarked) return false;

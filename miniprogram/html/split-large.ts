@@ -134,11 +134,11 @@ function widthsOf(rows: (TableCell[] | RichElement)[]): number[] {
     const cells = (row[0] === 'tr' ? row.slice(FIRST) : row) as (TableCell | RichElement)[];
     for (const cell of cells) {
       const { colspan = 1 } = Array.isArray(cell) ? (typeof cell[1] === 'number' ? {} : cell[1]) : cell;
-      const width = Math.min(
-        WIDEST_EM,
-        Math.max(NARROWEST_EM, emsOf(Array.isArray(cell) ? cell.slice(FIRST) : cell.inlines)),
-      );
-      if (colspan === 1) widths[column] = Math.max(widths[column] ?? NARROWEST_EM, width);
+      const known = widths[column] ?? NARROWEST_EM;
+      if (colspan === 1 && known < WIDEST_EM) {
+        const width = emsOf(Array.isArray(cell) ? cell.slice(FIRST) : cell.inlines);
+        widths[column] = Math.min(WIDEST_EM, Math.max(known, width));
+      }
       for (let more = 1; more < colspan; more++) widths[column + more] ??= NARROWEST_EM;
       widths[column] ??= NARROWEST_EM;
       column += colspan;
