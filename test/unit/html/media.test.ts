@@ -165,6 +165,22 @@ describe('figures and galleries', () => {
   });
 });
 
+describe('drawings', () => {
+  const drawn = (attributes: string): string[] =>
+    outlineOf(`<svg ${attributes}><path d="M0 0h9v9z"/></svg>`).map((line) => line.replace(/data:.*%3E/, 'drawing'));
+
+  it.each([
+    ['of two sides', 'width="60" height="50"', ['image drawing 60x50']],
+    ['of one side have the shape of their view', 'width="600" viewBox="0 0 1200 600"', ['image drawing 600x300']],
+    ['of the other side, too', 'height="300" viewBox="0 0 1200 600"', ['image drawing 600x300']],
+    ['of no side are as large as their view', 'viewBox="0 0 1200 600"', ['image drawing 1200x600']],
+    ['of one small side are signs', 'width="16" viewBox="0 0 512 512"', []],
+    ['of the size of letters are signs', 'width="1em" height="1em" viewBox="0 0 1024 1024"', []],
+  ])('%s', (_what, attributes, blocks) => {
+    expect(drawn(attributes)).toEqual(blocks);
+  });
+});
+
 describe('films, sounds and cards', () => {
   it.each([
     ['a film', '<video src="/v.mp4" poster="/p.jpg">不支持</video>', [`video ${SITE}/v.mp4 ${SITE}/p.jpg`]],
