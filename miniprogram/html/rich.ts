@@ -54,7 +54,7 @@ function enter(rich: Rich, box: Box | null): RichNode[] {
     while (shared > 0 && open[shared - 1].box !== at) shared--;
     if (shared === 0 && at.type !== 'fold') path.push(at);
   }
-  // An `ol` can only count on by one: any other number starts a list of its own.
+  // An `ol` can only count on by one: every other number starts a list of its own.
   const list = shared > 0 && path.length > 0 ? open[shared - 1] : null;
   if (list?.box.type === 'ol' && list.last !== null && path[path.length - 1].number !== list.last + 1) {
     path.push(list.box);
