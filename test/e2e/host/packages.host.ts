@@ -44,8 +44,13 @@ export const packagesSuite: HostSuite = {
     ...page('pages/peek/peek', { script: REACHING.replace('../../b/value.js', '../far/own.js') }),
     ...component('b/card/card', {
       script: 'Component({ properties: { title: String } })',
-      wxml: '<view id="far" class="far">{{title}} card</view>',
+      wxml: '<view id="far" class="far">{{title}} card</view><far-part name="part" />',
       wxss: '.far { color: rgb(1, 2, 3); }',
+      json: { usingComponents: { 'far-part': '/b/part/part' } },
+    }),
+    ...component('b/part/part', {
+      script: 'Component({ properties: { name: String } })',
+      wxml: '<view id="part">{{name}} of it</view>',
     }),
     ...page('c/c/c', { script: REACHING }),
     'app.js': "App({ title: 'the app' })",
@@ -112,6 +117,7 @@ export const packagesSuite: HostSuite = {
       await late.waitFor();
       assert.equal(await late.evaluate((element) => getComputedStyle(element).color), 'rgb(1, 2, 3)');
       assert.deepEqual(await loaded(phone), ['b']);
+      await phone.screen.locator('#part', { hasText: 'part of it' }).waitFor();
       const bare = await open({ url: '/pages/bare/bare' });
       bare.expectErrors(/no componentPlaceholder/);
       assert.equal(await bare.screen.locator('#far').count(), 0);

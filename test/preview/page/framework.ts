@@ -11,6 +11,8 @@ export interface Framework {
   associated: AssociatedBackend;
   /** Brings the sheet of a component that was defined after the page around it was made, as one in a package that was late. */
   addLateSheet: (id: string) => void;
+  /** Runs definitions of components; none of them stands in for its placeholder before all are there. */
+  defineTogether: (run: () => void) => void;
 }
 
 /** `wx:key="index"` and constant lists are common in mini programs and no fault of the app's. */
@@ -40,7 +42,10 @@ export function createFramework(bundle: AppBundle): Framework {
     const scope = components.getComponentByUrlWithoutDefault(id, '')?.getComponentOptions().styleScope;
     backend.appendStyleSheetPath(id, scope ?? glassEasel.StyleScopeManager.globalScope());
   }
-  return { space, associated, addLateSheet };
+  function defineTogether(run: () => void): void {
+    components.groupRegister(run);
+  }
+  return { space, associated, addLateSheet, defineTogether };
 }
 
 /** app.wxss does not reach the pages of independent packages. */

@@ -58,6 +58,7 @@ export function createRuntime(bundle: AppBundle): Runtime {
     isOnWifi: () => settings.network === 'wifi',
     onChange: () => refreshShell(),
     onMain: () => life.launch(true),
+    defineTogether: framework.defineTogether,
   });
   const configs = createWindowConfigs(app, theme);
   const stack = createPageStack(framework, app, (move) => {

@@ -64,9 +64,11 @@ interface Parts {
   onChange: () => void;
   /** The main package has come after the start. */
   onMain: () => void;
+  /** Runs the definitions of a package, and puts its components in the place of their placeholders after the last one. */
+  defineTogether: (run: () => void) => void;
 }
 
-export function createPackages({ app, entryPath, isOnWifi, onChange, onMain }: Parts): Packages {
+export function createPackages({ app, entryPath, isOnWifi, onChange, onMain, defineTogether }: Parts): Packages {
   const roots = (app.packages ?? []).map(({ root }) => root);
   const alone = new Set((app.packages ?? []).filter(({ independent }) => independent).map(({ root }) => root));
   const loading = new Map<string, Promise<void>>();
@@ -86,7 +88,8 @@ export function createPackages({ app, entryPath, isOnWifi, onChange, onMain }: P
     await new Promise((resolve) => window.setTimeout(resolve, DOWNLOAD_MS));
     if (root === MAIN) hasMain = true;
     else loaded.push(root);
-    for (const run of waiting.get(root) ?? []) run();
+    const definitions = waiting.get(root) ?? [];
+    defineTogether(() => definitions.forEach((run) => run()));
     waiting.delete(root);
     if (root === MAIN) onMain();
     onChange();
