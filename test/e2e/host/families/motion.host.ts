@@ -45,9 +45,23 @@ export const motionSuite: HostSuite = {
   files: {
     ...appOf(['pages/a/a', 'pages/b/b']),
     ...page('pages/a/a', { wxml: WXML, script: SCRIPT, json: VANT }),
-    ...page('pages/b/b'),
+    ...page('pages/b/b', { wxml: '<late-part id="part" />', json: { usingComponents: { 'late-part': '/part/part' } } }),
+    ...component('part/part', { script: 'Component({})', wxml: '<view class="row" />' }),
   },
   steps: {
+    'finds no nodes of a page that was closed': async ({ open }) => {
+      const phone = await open({ url: '/pages/b/b' });
+      const found = await evaluate(
+        phone,
+        `new Promise((resolve) => {
+          const closed = ${page1}.selectComponent('#part');
+          const ask = () => closed.createSelectorQuery().selectAll('.row').boundingClientRect(resolve).exec();
+          wx.reLaunch({ url: '/pages/a/a', success: ask });
+        })`,
+      );
+      assert.deepEqual(found, []);
+    },
+
     'plays the steps of createAnimation one after the other': async ({ open }) => {
       const phone = await open();
       await evaluate(phone, `${page1}.move()`);

@@ -43,7 +43,11 @@ export class SelectorQuery {
 
   selectAll(selector: string) {
     const { scope } = this;
-    return this.nodes((fields) => elementsIn(scope, selector).map((element) => answerFor(element, fields)));
+    // A page that was closed meanwhile still has its tree, but nothing of it is drawn.
+    return this.nodes((fields) => {
+      const answers = elementsIn(scope, selector).map((element) => answerFor(element, fields));
+      return answers.filter((answer) => answer !== null);
+    });
   }
 
   selectViewport() {
