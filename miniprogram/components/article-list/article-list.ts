@@ -74,6 +74,8 @@ Component({
     },
 
     onDrawn(rects: { height: number }[]) {
+      // The answer may come after the list has left the screen, and then nothing was drawn.
+      if (stateOf(this).unwatch === null) return;
       const first = this.data.chunks[0]?.index ?? 0;
       const heights = rects.map(({ height }, at) => ({ index: first + at, height }));
       this.triggerEvent('drawn', { heights });

@@ -1,5 +1,5 @@
 import { fakeWx } from '../../fakes/wx/fake-wx';
-import { find, findAll, heard, mount, settled, tap, text } from '../../simulate';
+import { call, find, findAll, heard, leave, mount, settled, tap, text } from '../../simulate';
 import { allInside, tapInside } from '../inside';
 
 const STATUS = { state: '', title: '', message: '', footer: 'end', footerText: '到底了', notice: '', announcement: '' };
@@ -94,4 +94,17 @@ it('draws the cover of a row that comes near the screen', async () => {
   fakeWx().screen.show('.article-list__row--pictured', 1, { id: 'a' });
   await settled();
   expect(allInside(part, 'article-card__picture')).toHaveLength(1);
+});
+
+it('says nothing of rows that left the screen before they were measured', async () => {
+  const part = list();
+  await settled();
+  const drawn = heard(part, 'drawn');
+  call(part, 'look');
+  await settled();
+  expect(drawn).toHaveLength(1);
+  call(part, 'look');
+  leave(part);
+  await settled();
+  expect(drawn).toHaveLength(1);
 });
