@@ -32,7 +32,12 @@ export async function buildNpm(root: string): Promise<string[]> {
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return [];
   fs.rmSync(target, { recursive: true, force: true });
   const names = packages.map((each) => each.name);
-  await Promise.all(packages.map((each) => buildPackage(each, path.join(target, each.name), names)));
+  const built = await Promise.allSettled(
+    packages.map((each) => buildPackage(each, path.join(target, each.name), names)),
+  );
+  // Only now is nobody writing any more, so who hears of a failure may remove the folder.
+  const failure = built.find((each) => each.status === 'rejected');
+  if (failure) throw failure.reason;
   fs.writeFileSync(stampFile, stamp);
   return names;
 }

@@ -1,7 +1,7 @@
 /** One check of a gate: a command, its output kept and shown as a whole when it ends, and how it is counted. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { closingLine, type Tally } from './tally';
+import { closingLine, failedRows, type Tally } from './tally';
 
 export interface Check {
   name: string;
@@ -10,7 +10,7 @@ export interface Check {
   /** How its output and exit code count. */
   tally: (output: string, exitCode: number) => Tally;
   env?: Record<string, string>;
-  /** What to show of the output when it failed; all of it when not said. */
+  /** What to show of the output when it failed; its failed rows when not said, or all of it when it has none. */
   explain?: (output: string) => string;
   /** Shows its output also when all is well. */
   talkative?: boolean;
@@ -28,7 +28,8 @@ export async function runCheck({ name, command, tally, env, explain, talkative }
   const counted = tally(output, exitCode);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const isWell = counted.failed === 0;
-  if (!isWell || talkative) console.log(`\n${(explain?.(output) ?? output).trimEnd()}`);
+  if (!isWell) console.log(`\n${((explain ?? failedRows)(output) || output).trimEnd()}`);
+  else if (talkative) console.log(`\n${output.trimEnd()}`);
   console.log(`${isWell ? 'ok  ' : 'FAIL'} ${name}: ${closingLine(counted)} (${seconds} s)`);
   return counted;
 }

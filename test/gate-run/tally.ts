@@ -22,6 +22,12 @@ export function closingTally(output: string, exitCode: number): Tally {
   return honest({ passed: Number(match[1]), failed: Number(match[2]) }, exitCode);
 }
 
+/** The rows of a runner's output that begin with FAIL, each with what it explains below; empty when there are none. */
+export function failedRows(output: string): string {
+  const rows = output.split(/^(?=(?:ok {2}|FAIL) |\d+ passed, \d+ failed$)/m);
+  return rows.filter((row) => row.startsWith('FAIL ')).join('');
+}
+
 /** Reads jest's JSON report: a test file that did not load counts as one failure, a test that did not run as one too. */
 export function jestTally(report: string, exitCode: number): Tally {
   const counts = JSON.parse(report) as Record<string, number>;

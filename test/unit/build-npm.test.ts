@@ -60,10 +60,15 @@ it('does nothing while the versions stay, and starts afresh when one moves', asy
   expect(fs.existsSync(inside(root, 'made/left-over.js'))).toBe(false);
 });
 
-it('refuses a package that needs Node', async () => {
+it('refuses a package that needs Node, when nobody writes any more', async () => {
   const root = project();
+  const parts = Array.from({ length: 300 }, (_none, at) => `part-${at}`);
+  const lib = path.join(root, 'node_modules/sum/lib');
+  parts.forEach((name) => fs.writeFileSync(path.join(lib, `${name}.js`), `exports.name = '${name}';`));
+  fs.writeFileSync(path.join(lib, 'sum.js'), parts.map((name) => `require('./${name}');`).join('\n'));
   fs.writeFileSync(path.join(root, 'node_modules/one/index.js'), "exports.one = require('node:fs');");
   await expect(buildNpm(root)).rejects.toThrow(/node:fs/);
+  expect(fs.existsSync(inside(root, 'sum/index.js'))).toBe(true);
 });
 
 it('builds the packages of the app so that they load', async () => {

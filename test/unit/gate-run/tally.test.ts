@@ -1,4 +1,4 @@
-import { closingLine, closingTally, jestTally, sum, wholeTally } from '../../gate-run/tally';
+import { closingLine, closingTally, failedRows, jestTally, sum, wholeTally } from '../../gate-run/tally';
 
 it('closes with one line', () => {
   expect(closingLine({ passed: 12, failed: 3 })).toBe('12 passed, 3 failed');
@@ -36,4 +36,11 @@ it('sums', () => {
       { passed: 2, failed: 3 },
     ]),
   ).toEqual({ passed: 3, failed: 3 });
+});
+
+it('finds the failed rows among the others, with what each explains', () => {
+  const output =
+    'ok   a: one\nFAIL a: two\n     expected 1\n\n     FAILED, says a page\nFAIL b: three\nok   a: four\n2 passed, 2 failed\n';
+  expect(failedRows(output)).toBe('FAIL a: two\n     expected 1\n\n     FAILED, says a page\nFAIL b: three\n');
+  expect(failedRows('ok   a: one\n1 passed, 0 failed\n')).toBe('');
 });

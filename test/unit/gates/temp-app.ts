@@ -37,8 +37,5 @@ export function tempFolder(): string {
 
 /** Removes every folder made so far. */
 export function removeTempApps(): void {
-  made.splice(0).forEach((folder) => {
-    // A bundler that gave up may still be writing.
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  });
+  made.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
 }
