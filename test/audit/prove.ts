@@ -2,7 +2,6 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Phone } from '../e2e/phone';
-import { freePort } from '../e2e/site';
 import { startPreview } from '../preview/server';
 import { measureScene } from './measure-scene';
 import { passes, RULES, type Measured } from './rules';
@@ -44,7 +43,7 @@ const FAULT_MS = 1700;
 /** A verdict for each rule with a limit, one for the sheets, and one for the page without a fault. */
 export async function proveThatRulesFail(browser: Browser): Promise<Verdict[]> {
   const server = await startSlowServer();
-  const preview = await startPreview({ srcRoot: FAULTY_APP, port: await freePort() });
+  const preview = await startPreview({ srcRoot: FAULTY_APP });
   try {
     const measure = (fault: string, runs?: number): Promise<Measured[]> =>
       measureScene(browser, preview.url, sceneOf(fault, server.origin), runs);

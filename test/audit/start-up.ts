@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBackend } from '../backend/serve';
 import { Phone } from '../e2e/phone';
-import { freePort } from '../e2e/site';
 import { startPreview } from '../preview/server';
 import type { Verdict } from './verdict';
 
@@ -15,9 +14,9 @@ const PATIENCE = 2;
 
 /** Prints both times; a verdict fails at twice its time. */
 export async function checkStartUp(browser: Browser): Promise<Verdict[]> {
-  const backend = await startBackend({ port: await freePort() });
+  const backend = await startBackend({ port: 0 });
   const begun = performance.now();
-  const preview = await startPreview({ srcRoot: APP, port: await freePort(), backend: backend.url });
+  const preview = await startPreview({ srcRoot: APP, backend: backend.url });
   const startMs = performance.now() - begun;
   const phone = await Phone.take(browser, preview.url);
   try {

@@ -2,8 +2,6 @@
  * What a suite reads from: a Hexo site behind the reader API and the app in the preview, on free ports. Also the answers
  * of the API as a test compares them with the screen.
  */
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Article, ArticleSummary } from '../../miniprogram/core/article';
 import type { Category } from '../../miniprogram/core/category';
@@ -50,26 +48,26 @@ export interface Site {
 /** What both kinds of backend have in common. */
 interface Served {
   url: string;
+  port: number;
   rebuild?: () => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** A backend that somebody else starts and stops. */
 function elsewhere([host]: string[]): Served {
-  return { url: `http://${host ?? ''}`, close: () => Promise.resolve() };
+  return { url: `http://${host ?? ''}`, port: 0, close: () => Promise.resolve() };
 }
 
 /** Builds the site and the app; resolves when both answer, rejects when the app does not build. */
 export async function startSite({ posts, folder, source, timeoutMs, eventsUrl = '' }: SiteOptions = {}): Promise<Site> {
-  const [backendPort, previewPort] = await Promise.all([freePort(), freePort()]);
-  const start = (blocks?: boolean): Promise<Served> =>
+  const start = (port: number, blocks?: boolean): Promise<Served> =>
     source !== undefined
       ? Promise.resolve(elsewhere(source.hosts))
       : folder === undefined
-        ? startBackend({ port: backendPort, posts, blocks })
-        : startStatic(folder, backendPort);
-  let backend = await start();
-  const { url } = backend;
+        ? startBackend({ port, posts, blocks })
+        : startStatic(folder, port);
+  let backend = await start(0);
+  const { url, port } = backend;
   const faults = await startFaultProxy(url);
   const apiUrl = `${source === undefined ? faults.url : url}/api/`;
   const changed = (config: string): string => {
@@ -78,7 +76,6 @@ export async function startSite({ posts, folder, source, timeoutMs, eventsUrl = 
   };
   const preview = await startPreview({
     srcRoot: APP,
-    port: previewPort,
     ...(source === undefined
       ? { backend: faults.url, config: changed }
       : { config: withSource(source), hosts: source.hosts }),
@@ -96,7 +93,7 @@ export async function startSite({ posts, folder, source, timeoutMs, eventsUrl = 
     rebuild: async () => backend.rebuild?.(),
     stopBackend: () => backend.close(),
     restartBackend: async (blocks) => {
-      backend = await start(blocks);
+      backend = await start(port, blocks);
     },
     close: async () => {
       await preview.close();
@@ -132,16 +129,4 @@ export async function findArticle(site: Site, what: string, test: (article: Arti
 export async function categoryTree({ api }: Site): Promise<Category[]> {
   const { categories } = await api<{ categories: Category[] }>('categories.json');
   return categories;
-}
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -12,7 +12,7 @@ const ownModules = path.join(path.dirname(fileURLToPath(import.meta.url)), '../.
 export interface FolderOptions {
   /** The project's folder: with app.json, or with a project.config.json that leads to it. */
   folder: string;
-  port: number;
+  port?: number;
   watch?: boolean;
   onProblem?: (problem: string) => void;
 }

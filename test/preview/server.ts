@@ -1,5 +1,6 @@
 // The preview's web server: builds the app and the preview's own browser code, serves both, rebuilds on change.
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findAsset, type Asset } from './assets';
@@ -17,7 +18,8 @@ let hostBuild: Promise<BuiltHost> | undefined;
 export interface PreviewOptions {
   /** The folder that holds app.json. */
   srcRoot: string;
-  port: number;
+  /** Any free one when it is left out. */
+  port?: number;
   /** esbuild `define` entries for the app's code. */
   define?: Record<string, string>;
   /** Origin (`http://localhost:4100`) that takes the place of http://localhost:4000 in the app's config.ts. */
@@ -99,7 +101,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     return body === undefined ? undefined : { type: 'text/javascript; charset=utf-8', body };
   }
 
-  await listen(server, options.port);
+  const port = await listen(server, options.port ?? 0);
   hostBuild ??= buildHost();
   [host] = await Promise.all([hostBuild, build()]);
 
@@ -110,7 +112,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const stopWatching = options.watch ? watchFolder(srcRoot, () => void rebuild()) : undefined;
 
   return {
-    url: `http://localhost:${options.port}/`,
+    url: `http://localhost:${port}/`,
     get failure() {
       return failure;
     },
@@ -128,13 +130,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   };
 }
 
-function listen(server: http.Server, port: number): Promise<void> {
+/** Answers the port that it got. */
+function listen(server: http.Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isBusy = error.code === 'EADDRINUSE';
       reject(isBusy ? new Error(`Port ${port} is in use: stop what runs there or take another port.`) : error);
     });
-    server.listen(port, () => resolve());
+    server.listen(port, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -9,7 +9,6 @@ import type { Browser } from 'playwright-core';
 import type { Tally } from '../../gate-run/tally';
 import { startPreview, type Preview } from '../../preview/server';
 import { Phone, type PhoneOptions } from '../phone';
-import { freePort } from '../site';
 
 export interface HostWorld {
   preview: Preview;
@@ -23,7 +22,7 @@ export interface HostSuite {
   files: Record<string, string> | ((browser: Browser) => Promise<Record<string, string>>);
   hosts?: string[];
   /** Starts the preview of the written folder in another way than as our own app. */
-  start?: (folder: string, port: number) => Promise<Preview>;
+  start?: (folder: string) => Promise<Preview>;
   /** Each step by the sentence that it proves. */
   steps: Record<string, (world: HostWorld) => Promise<void>>;
 }
@@ -32,8 +31,7 @@ export interface HostSuite {
 export async function runHostSuite({ name, files, hosts, start, steps }: HostSuite, browser: Browser): Promise<Tally> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'host-app-'));
   await writeApp(folder, typeof files === 'function' ? await files(browser) : files);
-  const port = await freePort();
-  const preview = await (start?.(folder, port) ?? startPreview({ srcRoot: folder, port, hosts }));
+  const preview = await (start?.(folder) ?? startPreview({ srcRoot: folder, hosts }));
   const tally: Tally = { passed: 0, failed: 0 };
   for (const [sentence, step] of Object.entries(steps)) {
     const started = Date.now();

@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { startPreview } from '../../preview/server';
 import { eventually } from '../eventually';
-import { freePort } from '../site';
 import { appOf, dataOf, page, writeApp, type HostSuite } from './host-suite';
 
 const MODULE = (line: string): string => `var before = 1;\n${line}\nmodule.exports = {};`;
@@ -30,7 +29,7 @@ const REFUSED = [
 async function failureOf(files: Record<string, string>): Promise<string | undefined> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'host-wxs-'));
   await writeApp(folder, files);
-  const preview = await startPreview({ srcRoot: folder, port: await freePort() });
+  const preview = await startPreview({ srcRoot: folder });
   const { failure } = preview;
   await preview.close();
   await fs.rm(folder, { recursive: true });

@@ -6,9 +6,9 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { SamplePost } from '../../backend/foreign/sample-posts';
-import { freePort } from '../../e2e/site';
 import { run, serve } from '../command';
 import type { Server } from '../command';
+import { freePort } from './free-port';
 import { WORDPRESS } from './packages';
 
 /** A post and what else WordPress knows of it. */

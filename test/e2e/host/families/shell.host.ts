@@ -38,9 +38,9 @@ export const shellSuite: HostSuite = {
     ...probePage('pages/b/b', { onLoad: OPENED }),
     ...page('pages/meta/meta', { wxml: META }),
   },
-  start(folder, port) {
+  start(folder) {
     source = folder;
-    return startPreview({ srcRoot: folder, port, watch: true });
+    return startPreview({ srcRoot: folder, watch: true });
   },
   steps: {
     'has an address for each page, which follows every move': async ({ open }) => {

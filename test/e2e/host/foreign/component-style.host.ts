@@ -9,7 +9,7 @@ import { fixtureApp } from './fixture-app';
 export const componentStyleSuite: HostSuite = {
   name: 'foreign-components',
   files: () => fixtureApp('component-style'),
-  start: (folder, port) => previewFolder({ folder, port }),
+  start: (folder) => previewFolder({ folder }),
   steps: {
     'finds app.json by project.config.json and opens entryPagePath first': async ({ preview, open }) => {
       const phone = await open();

@@ -15,7 +15,7 @@ const OWN_FAULTS =
 export const oldStyleSuite: HostSuite = {
   name: 'foreign-old',
   files: () => fixtureApp('old-style', { 'pages/broken/broken.js': HALF_WRITTEN }),
-  start: (folder, port) => previewFolder({ folder, port }),
+  start: (folder) => previewFolder({ folder }),
   steps: {
     'draws templates, an include, and both spellings of wx:for': async ({ open }) => {
       const phone = await openIndex(open);
