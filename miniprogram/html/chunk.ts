@@ -19,6 +19,9 @@ export interface BodyChunk {
   after?: Edge;
 }
 
+/** A handful with its place in the body, from 0: its key in a list, for one without a key is drawn anew as others come. */
+export type PlacedChunk = BodyChunk & { at: number };
+
 /** The boxes that touch when two blocks in them are neighbours. */
 export type Edge = Pick<Frame, 'indent' | 'quote' | 'panel' | 'isStart'>;
 

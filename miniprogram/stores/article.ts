@@ -8,7 +8,7 @@ import type { Article } from '../core/article';
 import type { ReaderError } from '../core/errors';
 import { ARTICLE_MAX_AGE_MS, isFresh } from '../core/freshness';
 import type { BlockPlace, LinkTarget } from '../core/link-target';
-import type { BodyChunk } from '../html/chunk';
+import type { PlacedChunk } from '../html/chunk';
 import { contentsOf } from '../html/contents';
 import type { ContentsEntry } from '../html/contents';
 import { picturesOf } from '../html/pictures';
@@ -48,7 +48,7 @@ export class ArticleStore {
   /** Pictures of the article that are not kept on the phone, where it is a copy for offline. */
   missing = 0;
   /** Handfuls of blocks in order; one never changes once it is here. */
-  chunks: readonly BodyChunk[] = [];
+  chunks: readonly PlacedChunk[] = [];
   isBodyComplete = false;
   readonly task = new RemoteTask();
 
@@ -178,7 +178,7 @@ export class ArticleStore {
     const placed = brandPlaces(article);
     const untitled = withoutTitle(article.title);
     const reader = createChunkReader(article, article.url, (blocks) => placed(untitled(blocks)));
-    let waiting: BodyChunk[] = [];
+    let waiting: PlacedChunk[] = [];
     const read = (): void => {
       const chunk = reader.next();
       if (chunk !== null) waiting.push(this.copy === null ? chunk : withKeptPictures(chunk, this.copy));
@@ -194,6 +194,6 @@ export class ArticleStore {
   }
 }
 
-function isEnough(chunks: readonly BodyChunk[]): boolean {
+function isEnough(chunks: readonly PlacedChunk[]): boolean {
   return chunks.length >= HANDFULS_AT_ONCE || JSON.stringify(chunks).length >= MUCH_JSON;
 }

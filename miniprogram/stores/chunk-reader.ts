@@ -6,7 +6,7 @@ import { lookStyle } from '../core/author-looks';
 import type { LookStyle } from '../core/author-looks';
 import type { Block } from '../html/block';
 import { bodyChunks, isBoxed } from '../html/chunk';
-import type { BodyChunk } from '../html/chunk';
+import type { BodyChunk, PlacedChunk } from '../html/chunk';
 import { openBody } from '../html/ready-body';
 import type { BodySource } from '../html/ready-body';
 
@@ -16,7 +16,7 @@ export const NEXT_SLICE = 12_000;
 
 export interface ChunkReader {
   /** The next handful; null when what was read now completes no block. */
-  next(): BodyChunk | null;
+  next(): PlacedChunk | null;
   /** Whether everything has been read and given. */
   readonly isDone: boolean;
 }
@@ -33,6 +33,7 @@ export function createChunkReader(
   let waiting: BodyChunk[] = [];
   let held: Block[] = [];
   let last: BodyChunk | null = null;
+  let given = 0;
 
   const styleOf = (look: number): LookStyle | undefined => {
     while (styles.length < reader.looks.length) styles.push(lookStyle(reader.looks[styles.length]));
@@ -48,9 +49,10 @@ export function createChunkReader(
         waiting = bodyChunks(blocks, last?.blocks[last.blocks.length - 1] ?? null, styleOf, held[0]);
         units = NEXT_SLICE;
       }
-      const chunk = waiting.shift() ?? null;
-      last = chunk ?? last;
-      return chunk;
+      const chunk = waiting.shift();
+      if (chunk === undefined) return null;
+      last = chunk;
+      return { ...chunk, at: given++ };
     },
     get isDone() {
       return reader.isDone && waiting.length === 0;

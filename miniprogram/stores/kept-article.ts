@@ -2,7 +2,7 @@
 import { article as articleDecoder } from '../core/article';
 import type { Article } from '../core/article';
 import { withAddresses } from '../html/addresses';
-import type { BodyChunk } from '../html/chunk';
+import type { PlacedChunk } from '../html/chunk';
 import type { Cache, Entry } from '../services/cache';
 import type { CopiesStore, ReadCopy } from './copies';
 
@@ -34,7 +34,7 @@ export async function inFiles(
 }
 
 /** The handful with the pictures that are kept shown from their files. */
-export function withKeptPictures(chunk: BodyChunk, { paths }: ReadCopy): BodyChunk {
+export function withKeptPictures(chunk: PlacedChunk, { paths }: ReadCopy): PlacedChunk {
   const change = (address: string, isPicture: boolean): string =>
     isPicture ? (paths.get(address) ?? address) : address;
   return { ...chunk, blocks: chunk.blocks.map((block) => withAddresses(block, change)) };

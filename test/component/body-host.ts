@@ -5,7 +5,7 @@ import type { Part } from '../simulate';
 import type { BlockPlace } from '../../miniprogram/core/link-target';
 import { zh } from '../../miniprogram/core/messages-zh';
 import type { Block } from '../../miniprogram/html/block';
-import type { BodyChunk } from '../../miniprogram/html/chunk';
+import type { BodyChunk, PlacedChunk } from '../../miniprogram/html/chunk';
 
 const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
 
@@ -14,8 +14,13 @@ export function mountBlocks(blocks: Block[], rest: Partial<BodyChunk> = {}): Par
   return mountBody([{ blocks, styles: {}, ...rest }]);
 }
 
+/** Handfuls in their places. */
+export function placed(handfuls: BodyChunk[]): PlacedChunk[] {
+  return handfuls.map((handful, at) => ({ ...handful, at }));
+}
+
 /** Mounts a body of some handfuls; `setData({ chunks, target })` of the part changes it. */
-export function mountBody(chunks: BodyChunk[]): Part {
+export function mountBody(handfuls: BodyChunk[]): Part {
   const id = simulate.load({
     usingComponents: { 'article-body': loadComponent('pages/article/components/article-body/article-body') },
     template: '<view><article-body chunks="{{chunks}}" words="{{words}}" target="{{target}}" /></view>',
@@ -25,7 +30,7 @@ export function mountBody(chunks: BodyChunk[]): Part {
     Record<string, unknown>,
     WechatMiniprogram.Component.PropertyOption,
     WechatMiniprogram.Component.MethodOption
-  >(id, { chunks, words: zh.body, target: NO_TARGET });
+  >(id, { chunks: placed(handfuls), words: zh.body, target: NO_TARGET });
   const parent = document.createElement('div');
   document.body.appendChild(parent);
   part.attach(parent);

@@ -45,6 +45,23 @@ export const articleSuite: Suite = {
       assert.ok((await bodyText(phone)).length > long.length * 0.98);
     },
 
+    'leaves the blocks that are shown as they are while the others come': async ({ site, open }) => {
+      const long = (await allArticles(site)).reduce((most, next) => (next.length > most.length ? next : most));
+      const phone = await open();
+      await phone.context.addInitScript(() => {
+        Object.assign(window, { replaced: [] });
+        new MutationObserver((changes) => {
+          const removed = changes.flatMap(({ removedNodes }) => [...removedNodes]);
+          const rooms = removed.filter((node) => node instanceof Element && node.classList.contains('prose__room'));
+          (window as unknown as { replaced: string[] }).replaced.push(...rooms.map((room) => room.textContent ?? ''));
+        }).observe(document, { subtree: true, childList: true });
+      });
+      await phone.openArticle(long.id);
+      await phone.part('article-foot').waitFor();
+      assert.ok((await phone.part('prose__room').count()) > 3);
+      assert.deepEqual(await phone.read((window) => (window as unknown as { replaced: string[] }).replaced), []);
+    },
+
     'draws only what is near the screen of a long article, and is as high without the rest': async ({ site, open }) => {
       const long = (await allArticles(site)).reduce((most, next) => (next.length > most.length ? next : most));
       const phone = await open();

@@ -2,7 +2,7 @@
 import { instanceState } from '../../core/instance-state';
 import type { Messages } from '../../core/messages';
 import { articleUrl, categoryUrl, idFromQuery, LIST_PAGE } from '../../core/routes';
-import type { BodyChunk } from '../../html/chunk';
+import type { PlacedChunk } from '../../html/chunk';
 import type { ArticleStore } from '../../stores/article';
 import { articleScreen, EMPTY_ARTICLE_SCREEN } from '../../stores/article-screen';
 import { bindData, bindGrowing } from '../../stores/bind';
@@ -31,7 +31,7 @@ Component({
   data: {
     ...EMPTY_ARTICLE_SCREEN,
     /** Slices of the body in order. */
-    chunks: [] as BodyChunk[],
+    chunks: [] as PlacedChunk[],
     pageStyle: '',
     words: {} as Messages['article'],
     bodyWords: {} as Messages['body'],

@@ -1,5 +1,5 @@
 import { fakeWx } from '../../fakes/wx/fake-wx';
-import { mountBody } from '../body-host';
+import { mountBody, placed } from '../body-host';
 import { allInside } from '../inside';
 import * as simulate from 'miniprogram-simulate';
 import type { Block } from '../../../miniprogram/html/block';
@@ -49,13 +49,15 @@ describe('the rooms of a body', () => {
     const part = mountBody([said('上游'), said('下游')]);
     show(0);
     await pass();
-    part.setData({ chunks: [said('改过')] });
+    part.setData({ chunks: placed([said('改过')]) });
     expect(styles(part)).toEqual(['']);
     expect(part.dom?.textContent).toContain('改过');
   });
 
-  it('stay where there is sound or film', () => {
-    mountBody([{ blocks: [{ kind: 'audio', src: 'https://river.test/1.mp3' }] }]);
-    expect(fakeWx().screen.observed).not.toContain('.prose__room');
+  it('stay where there is sound or film', async () => {
+    const part = mountBody([said('上游'), { blocks: [{ kind: 'audio', src: 'https://river.test/1.mp3' }] }]);
+    show(0);
+    await pass();
+    expect(styles(part)).toEqual(['240px', '']);
   });
 });

@@ -6,7 +6,7 @@
 import { instanceState } from '../../../../core/instance-state';
 import type { BlockPlace } from '../../../../core/link-target';
 import type { Messages } from '../../../../core/messages';
-import type { BodyChunk } from '../../../../html/chunk';
+import type { PlacedChunk } from '../../../../html/chunk';
 import { foldsOpenIn, toggled, type OpenFolds } from '../../../../html/folds';
 import { deviceSchedule } from '../../../../platform/schedule';
 
@@ -35,7 +35,7 @@ const stateOf = instanceState<State>(() => ({ known: 0, told: {}, cancel: null }
 Component({
   options: { virtualHost: true },
   properties: {
-    chunks: { type: Array, value: [] as BodyChunk[] },
+    chunks: { type: Array, value: [] as PlacedChunk[] },
     words: { type: Object, value: {} as Messages['body'] },
     /** The block to look for; `found` tells where it stands. */
     target: { type: Object, value: NO_TARGET },
@@ -53,7 +53,7 @@ Component({
     },
   },
   observers: {
-    chunks(chunks: BodyChunk[]) {
+    chunks(chunks: PlacedChunk[]) {
       const state = stateOf(this);
       // A body only grows. Its values tell nothing: they are copied on their way into a component.
       const known = chunks.length > state.known ? state.known : 0;

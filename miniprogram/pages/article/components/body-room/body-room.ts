@@ -33,8 +33,7 @@ Component({
   },
   lifetimes: {
     ready() {
-      const isPlaying = this.data.chunk.blocks.some(({ kind }) => kind === 'audio' || kind === 'video');
-      if (!isPlaying) this.watch();
+      this.watch();
     },
     detached() {
       stateOf(this).unwatch();
@@ -47,7 +46,8 @@ Component({
       observer.relativeToViewport({ top: MARGIN, bottom: MARGIN }).observe('.prose__room', (entry) => {
         // What is closed altogether has no height, and would never be near again.
         const isNear = entry.intersectionRect.height > 0 || entry.boundingClientRect.height === 0;
-        this.triggerEvent('room', { at: this.data.at, height: isNear ? 0 : entry.boundingClientRect.height });
+        const stays = isNear || this.data.chunk.blocks.some(({ kind }) => kind === 'audio' || kind === 'video');
+        this.triggerEvent('room', { at: this.data.at, height: stays ? 0 : entry.boundingClientRect.height });
       });
       stateOf(this).unwatch = () => {
         observer.disconnect();
