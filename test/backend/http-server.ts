@@ -47,6 +47,8 @@ export async function serveFiles(
       response.end(error instanceof Error ? error.message : 'failed');
     });
   });
+  // Who asks again after a rest would meet a connection that is just being closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isBusy = error.code === 'EADDRINUSE';

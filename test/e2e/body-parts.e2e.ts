@@ -44,7 +44,7 @@ export const bodyPartsSuite: Suite = {
         lines.some((line) => /^ {2}\S/.test(line)),
         'the indent is kept',
       );
-      await phone.toast.waitFor();
+      await phone.told('已复制');
     },
 
     'moves a wide table sideways and leaves the page where it is': async ({ site, open }) => {
@@ -91,11 +91,12 @@ export const bodyPartsSuite: Suite = {
       const address = (elsewhere.exec(article.html)?.[1] ?? '').replaceAll('&amp;', '&');
       const phone = await open();
       await phone.openArticle(article.id);
+      await phone.part('article-foot').waitFor();
       const link = phone.part('prose__link').and(phone.screen.locator(`[data-href="${address}"]`));
       const any = (await link.count()) > 0 ? link.first() : phone.part('prose__link').first();
       await any.tap();
       await eventually(async () => assert.equal(await copied(phone), address));
-      await phone.toast.filter({ hasText: '链接已复制' }).waitFor();
+      await phone.told('链接已复制');
       assert.equal(await phone.url(), `/pages/article/article?id=${article.id}`);
     },
 
@@ -105,7 +106,7 @@ export const bodyPartsSuite: Suite = {
       await phone.openArticle(article.id);
       await phone.holdDown(phone.part('prose__link').first());
       await phone.app.getByText('复制链接', { exact: true }).tap();
-      await phone.toast.filter({ hasText: '链接已复制' }).waitFor();
+      await phone.told('链接已复制');
       const address = await copied(phone);
       assert.ok(
         Object.keys(article.links).some((link) => link !== '' && address.endsWith(link)),

@@ -7,7 +7,7 @@ export async function bodyText(phone: Phone): Promise<string> {
   const text = await phone.read(async ({ document, scrollTo, scrollY }) => {
     let read = '';
     for (const room of document.querySelectorAll('wx-page:not([hidden]) [class*="prose__room"]')) {
-      for (let tries = 0; room.childElementCount === 0 && tries < 100; tries += 1) {
+      for (let tries = 0; room.childElementCount === 0 && tries < 500; tries += 1) {
         room.scrollIntoView();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

@@ -95,6 +95,8 @@ export const brandCountsSuite: Suite = {
         assert.ok(batch);
         return Promise.resolve(batch);
       });
+      // What the app still sends is refused too.
+      await phone.page.goto('about:blank');
       answer(204);
       const before = batches().length;
       await phone.launch(brandUrl(TEA), 'other=open');

@@ -3,7 +3,7 @@
 const PAUSE_MS = 60;
 
 /** Tries `check` until it passes; after `ms` milliseconds its last error is thrown. Answers what it answered. */
-export async function eventually<T>(check: () => Promise<T>, ms = 6000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T>, ms = 15_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     try {

@@ -1,6 +1,6 @@
 /**
  * What can go wrong between the app and its backend, one row each: what a first load says, how often it asks by itself,
- * what is kept when there was something before, and how it recovers. Time limits are 1.5 s here, 15 s in the app.
+ * what is kept when there was something before, and how it recovers. Time limits are 3 s here, 15 s in the app.
  */
 import assert from 'node:assert/strict';
 import { bodyText } from './body';
@@ -122,7 +122,7 @@ const articleSays =
 
 export const faultsSuite: Suite = {
   name: 'faults',
-  prepare: () => Promise.resolve({ timeoutMs: 1500, close: () => Promise.resolve() }),
+  prepare: () => Promise.resolve({ timeoutMs: 3000, close: () => Promise.resolve() }),
   steps: {
     ...Object.fromEntries(
       TABLE.map((row) => [
@@ -178,7 +178,7 @@ export const faultsSuite: Suite = {
     'an answer that takes a second: the shape of the list stands until it comes': async ({ site, open }) => {
       site.faults.heal();
       const phone = await open({ url: '/pages/library/library' });
-      site.faults.set(LIST, late(1200));
+      site.faults.set(LIST, late(2000));
       await phone.tab('文章').tap();
       await phone.screen.getByRole('status', { name: '正在加载' }).waitFor();
       await phone.waitForCards();
@@ -200,7 +200,7 @@ export const faultsSuite: Suite = {
       await notice(phone).filter({ hasText: '没有网络，内容更新于 刚刚' }).waitFor();
       assert.deepEqual(await mountedTitles(phone), rows);
       await phone.card(article.title).tap();
-      await phone.screen.getByText('没有网络').first().waitFor();
+      await phone.screen.locator('load-state').getByText('没有网络').first().waitFor();
       await phone.context.setOffline(false);
       await phone.part('article-head__title').filter({ hasText: article.title }).waitFor();
       await phone.back();
@@ -285,14 +285,14 @@ export const faultsSuite: Suite = {
       assert.ok(first && second);
       const phone = await open();
       await phone.waitForCards();
-      site.faults.set(ARTICLE, late(600));
+      site.faults.set(ARTICLE, late(2000));
       for (const { title } of [first, second, first]) {
         await phone.card(title).tap();
         await phone.screen.getByRole('status', { name: '正在加载' }).waitFor();
         await phone.back();
         await phone.waitForCards();
       }
-      await phone.page.waitForTimeout(900);
+      await phone.page.waitForTimeout(2500);
       assert.equal(await phone.url(), '/pages/list/list');
       site.faults.heal();
       await phone.card(second.title).tap();
@@ -308,6 +308,7 @@ export const faultsSuite: Suite = {
       await phone.card(first.title).tap();
       await phone.part('article-foot').waitFor();
       await phone.scroll(300);
+      await phone.rest();
       const place = await phone.scrollTop();
       await phone.openOnTop(`/pages/article/article?id=${first.id}`);
       await phone.part('article-foot').waitFor();

@@ -67,7 +67,7 @@ export const librarySuite: Suite = {
       await phone.waitForCards();
       await phone.holdDown(phone.card(second.title));
       await phone.app.getByText('收藏', { exact: true }).tap();
-      await phone.toast.filter({ hasText: '已收藏' }).waitFor();
+      await phone.told('已收藏');
       await phone.card(first.title).tap();
       await phone.part('article-foot').waitFor();
       await phone.screen.getByRole('button', { name: '收藏', exact: true }).tap();

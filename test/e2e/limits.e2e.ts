@@ -21,7 +21,6 @@ const KEY = 'mini-program:';
 const BROWSER = /Failed to load resource|ERR_/;
 
 const keepWay = (phone: Phone, name: string) => phone.screen.getByRole('button', { name, exact: true });
-const toast = (phone: Phone, text: string) => phone.toast.filter({ hasText: text });
 
 async function stored(phone: Phone, key: string): Promise<{ items: { id: string }[] } | null> {
   const text = await phone.page
@@ -90,7 +89,7 @@ export const limitsSuite: Suite = {
         await phone.card(article.title).tap();
         await phone.part('article-foot').waitFor();
         await keepWay(phone, '收藏').tap();
-        await toast(phone, '已收藏').waitFor();
+        await phone.told('已收藏');
         await phone.back();
         await phone.tab('书架').tap();
         await phone.screen.getByText('有改动还没能保存').waitFor();
@@ -99,7 +98,7 @@ export const limitsSuite: Suite = {
             .filter((key) => key.includes('junk'))
             .forEach((key) => localStorage.removeItem(key));
         });
-        await phone.screen.getByText('有改动还没能保存').waitFor({ state: 'detached', timeout: 15_000 });
+        await phone.screen.getByText('有改动还没能保存').waitFor({ state: 'detached', timeout: 40_000 });
         assert.deepEqual(await idsIn(phone, 'favourites'), [article.id]);
         assert.deepEqual(await idsIn(phone, 'history'), [article.id]);
       },
@@ -153,11 +152,11 @@ export const limitsSuite: Suite = {
           await keepWay(phone, '离线保存').tap();
         };
         await save(a.id);
-        await toast(phone, '已保存').waitFor();
+        await phone.told('已保存');
         query = `quota=${Math.floor((await bytesOfCopies(phone)) * 3)}`;
         for (const { id } of [b, c, d]) {
           await save(id);
-          await toast(phone, '已保存').waitFor();
+          await phone.told('已保存');
         }
         const kept = (await idsIn(phone, 'copies')) ?? [];
         assert.ok(kept.includes(d.id) && !kept.includes(a.id), `${kept.length} of 4 copies are left`);
@@ -174,7 +173,7 @@ export const limitsSuite: Suite = {
         // The preview writes its files to the browser's database a little later.
         await phone.page.waitForTimeout(800);
         await save(a.id);
-        await toast(phone, '已保存').waitFor();
+        await phone.told('已保存');
       },
 
     'airplane mode: a category of 50 articles that was downloaded reads completely, with its pictures': async (

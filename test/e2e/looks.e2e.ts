@@ -55,7 +55,9 @@ export const looksSuite: Suite = {
       const [article] = await allArticles(site);
       const phone = await open();
       await phone.openArticle(article?.id ?? '');
+      await phone.part('article-foot').waitFor();
       await phone.scroll(500);
+      await phone.rest();
       const place = await phone.scrollTop();
       await phone.page.emulateMedia({ colorScheme: 'dark' });
       await eventually(async () => assert.ok((await brightness(phone)).paper < 40));

@@ -8,7 +8,7 @@ import type { Suite } from './suite';
 
 /** Scrolls until the first page of the list is no longer mounted. */
 async function readFarAway(phone: Phone, expected: string[]): Promise<void> {
-  for (let stop = 0; stop < 20; stop += 1) {
+  for (let stop = 0; stop < 60; stop += 1) {
     await phone.scroll(1500);
     if ((await assertRunOf(phone, expected)) > 0) return;
   }
@@ -50,6 +50,7 @@ export const pagingSuite: Suite = {
       const phone = await open();
       await phone.waitForCards();
       await eventually(async () => assert.equal(await phone.cards.count(), 20));
+      await phone.rest();
       const places = new Map<string, number>();
       const look = async () =>
         phone.read((window) => {
@@ -63,6 +64,7 @@ export const pagingSuite: Suite = {
       await readFarAway(phone, expected);
       while ((await phone.scrollTop()) > 0) await phone.scroll(-1500);
       await eventually(async () => assert.equal(await assertRunOf(phone, expected), 0));
+      await phone.rest();
       for (const [title, top] of (await look()).slice(0, 20)) {
         assert.ok(Math.abs(top - (places.get(title) ?? 0)) <= 2, `${title}: ${places.get(title)} px, then ${top} px`);
       }
@@ -86,6 +88,7 @@ export const pagingSuite: Suite = {
       const phone = await open();
       await phone.waitForCards();
       await phone.swipeUp(400);
+      await phone.rest();
       const top = await phone.scrollTop();
       assert.ok(top > 300 && top < 460, `scrolled by ${top} px`);
     },
@@ -112,6 +115,7 @@ export const pagingSuite: Suite = {
       const phone = await open();
       await phone.waitForCards();
       await phone.scroll(700);
+      await phone.rest();
       const place = await phone.scrollTop();
       const tab = (text: string) => phone.part('category-bar__tab').filter({ hasText: text });
       await tab('科技').tap();

@@ -2,12 +2,23 @@
  * A phone with the app open in the preview: what is on its screen, and what a reader does to it. Errors of the page
  * are collected; a step that did not announce them fails.
  */
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { drag, press, turnWheel } from './gestures';
+
+declare global {
+  interface Window {
+    /** Every note that was shown since the page was opened. */
+    toasts?: Node[];
+  }
+}
 
 /** How long the first card may take, cold; every other wait is shorter. */
 export const FIRST_CARD_MS = 20_000;
 const WAIT_MS = 15_000;
+/** What is the same so often in a row rests. */
+const RESTING_LOOKS = 3;
 
 export interface PhoneOptions {
   width?: number;
@@ -48,6 +59,14 @@ export class Phone {
       timezoneId: 'Asia/Shanghai',
     });
     context.setDefaultTimeout(WAIT_MS);
+    await context.addInitScript(() => {
+      const toasts: Node[] = [];
+      window.toasts = toasts;
+      new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+        toasts.push(...added.filter((node) => node instanceof Element && node.matches('.wx-overlay-toast')));
+      }).observe(document, { childList: true, subtree: true });
+    });
     const page = await context.newPage();
     return new Phone(context, page, await context.newCDPSession(page), previewUrl);
   }
@@ -104,6 +123,31 @@ export class Phone {
   /** The note in the middle of the screen. */
   get toast(): Locator {
     return this.app.locator('.wx-overlay-toast');
+  }
+
+  /** Waits until a note in the middle of the screen has said `text`; it may be gone by then. */
+  async told(text: string): Promise<void> {
+    await eventually(async () => {
+      const told = await this.read((window) => window.toasts?.map(({ textContent }) => textContent ?? '') ?? []);
+      assert.ok(
+        told.some((each) => each.includes(text)),
+        `no note says ${text}: ${told.join(', ')}`,
+      );
+    });
+  }
+
+  /** Waits until nothing moves any more: scrolling has ended, fonts have come, and the page keeps its height. */
+  async rest(): Promise<void> {
+    let last = '';
+    let same = 0;
+    await eventually(async () => {
+      const now = await this.read(({ document, scrollY }) =>
+        [scrollY, document.documentElement.scrollHeight, document.fonts.status].join(' '),
+      );
+      same = now === last && now.endsWith('loaded') ? same + 1 : 0;
+      last = now;
+      assert.ok(same >= RESTING_LOOKS, `the page does not come to rest: ${now}`);
+    });
   }
 
   /** A value computed inside the app's frame. */

@@ -1,6 +1,7 @@
 /** A suite: one site, and steps that each begin with phones of their own. It runs the steps and counts them. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import type { Tally } from '../gate-run/tally';
 import { Phone } from './phone';
@@ -9,7 +10,8 @@ import { startSite } from './site';
 import type { Site, SiteOptions } from './site';
 
 const OUT = path.resolve(__dirname, '../.out/e2e');
-const STEP_LIMIT_MS = 60_000;
+const STEP_LIMIT_MS = 180_000;
+const LAST_WORDS_MS = 10_000;
 
 export interface World {
   site: Site;
@@ -56,8 +58,10 @@ async function runStep(step: Step, site: Site, browser: Browser, title: string):
     await phone.launch(options?.url, options?.query);
     return phone;
   };
+  let work = Promise.resolve();
   try {
-    await withinLimit(step({ site, open }));
+    work = step({ site, open });
+    await withinLimit(work);
     const problems = phones.flatMap((phone) => phone.problems);
     if (problems.length > 0) throw new Error(`errors on the page:\n${problems.join('\n')}`);
     return null;
@@ -69,6 +73,8 @@ async function runStep(step: Step, site: Site, browser: Browser, title: string):
   } finally {
     // A browser that died cannot close them; the step has said so.
     await Promise.allSettled(phones.map((phone) => phone.context.close()));
+    // One that took too long ends without its phones, and takes back what it broke before the next begins.
+    await Promise.race([Promise.allSettled([work]), pause(LAST_WORDS_MS, undefined, { ref: false })]);
   }
 }
 

@@ -1,5 +1,6 @@
 // Compiles a mini program folder (app.json, WXML, WXSS, WXS, TypeScript, npm components) into one script for the page.
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ComponentJson, ForeignNotes } from '../contract';
 import { apisUsedIn } from '../foreign/api-use';
 import { surveyConfig } from '../foreign/config-keys';
@@ -64,6 +65,8 @@ export async function buildApp(options: BuildOptions): Promise<BuiltApp> {
     const scope: SheetScope = isPage ? { kind: 'page', id, prefix } : { kind: 'component', prefix };
     styles[id] = step(`${id}.wxss`, () => compileWxss(`${file}.wxss`, scope, (text) => warnings.push(text))) ?? '';
     components.push({ ...component, prefix, script });
+    // What this process serves meanwhile is not to wait for the whole build.
+    await nextTurn();
   }
   const built = new Set(components.map(({ id }) => id));
   const script = await bundleApp({
