@@ -19,8 +19,11 @@ export interface BodyChunk {
   after?: Edge;
 }
 
-/** A handful with its place in the body, from 0: its key in a list, for one without a key is drawn anew as others come. */
-export type PlacedChunk = BodyChunk & { at: number };
+/**
+ * A handful with its place in the body, from 0: its key in a list, for one without a key is drawn anew as others come.
+ * Absent on one that is the whole body: no other comes, and a short article would grow by a thirtieth.
+ */
+export type PlacedChunk = BodyChunk & { at?: number };
 
 /** The boxes that touch when two blocks in them are neighbours. */
 export type Edge = Pick<Frame, 'indent' | 'quote' | 'panel' | 'isStart'>;

@@ -52,7 +52,8 @@ export function createChunkReader(
       const chunk = waiting.shift();
       if (chunk === undefined) return null;
       last = chunk;
-      return { ...chunk, at: given++ };
+      const isOnly = given === 0 && waiting.length === 0 && reader.isDone;
+      return isOnly ? chunk : { ...chunk, at: given++ };
     },
     get isDone() {
       return reader.isDone && waiting.length === 0;
