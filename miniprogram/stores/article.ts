@@ -100,10 +100,11 @@ export class ArticleStore {
       });
       return () => {
         if (answer === null) return;
+        // With its pictures, which are addresses again.
+        if (copies.isRemoved(this.id)) this.copy = null;
         if (answer.revision === this.article?.revision) this.savedAt = now();
         else this.show(answer, now());
-        const { copy } = this;
-        if (copy !== null && copy.article.revision !== answer.revision) void copies.renew(answer, copy);
+        if (this.copy !== null && this.copy.article.revision !== answer.revision) void copies.renew(answer, this.copy);
       };
     });
   }

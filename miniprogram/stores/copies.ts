@@ -33,13 +33,22 @@ export class CopiesStore {
 
   private readonly services: Services;
   private readonly kept: Keepsake<readonly Copy[]>;
+  private readonly removed = new Set<string>();
 
   constructor(services: Services) {
     this.services = services;
     this.kept = services.saving.keepsake(copiesFormat);
-    makeAutoObservable<this, 'services' | 'kept'>(
+    makeAutoObservable<this, 'services' | 'kept' | 'removed'>(
       this,
-      { items: observable.ref, writing: observable.ref, services: false, kept: false, fileOf: false },
+      {
+        items: observable.ref,
+        writing: observable.ref,
+        services: false,
+        kept: false,
+        removed: false,
+        fileOf: false,
+        isRemoved: false,
+      },
       { autoBind: true },
     );
   }
@@ -79,13 +88,22 @@ export class CopiesStore {
   async renew(article: Article, { pictures, missing }: CopyFile): Promise<void> {
     const { files, now } = this.services;
     const { id, title } = article;
+    if (this.isRemoved(id)) return;
     const file = { savedAt: now(), article: keptArticle(article), pictures, missing };
     if (!(await isWritten(() => files.writeText(copyFileName(id), encodedCopyFile(file))))) return;
+    // While it was written: the folder would be taken for a copy whose row was lost.
+    if (this.isRemoved(id)) return files.remove(`${COPIES_FOLDER}/${id}`);
     // The revision stays the old one, so that a download takes the new pictures.
     this.put(this.items.map((copy) => (copy.id === id ? { ...copy, title, savedAt: file.savedAt } : copy)));
   }
 
+  /** Whether a copy was removed since the start; one whose row was lost was not. */
+  isRemoved(id: string): boolean {
+    return this.removed.has(id) && !this.ids.has(id);
+  }
+
   async remove(id: string): Promise<void> {
+    this.removed.add(id);
     // The files first: a folder without a row would be taken for a copy whose row was lost.
     await this.services.files.remove(`${COPIES_FOLDER}/${id}`);
     this.put(this.items.filter((copy) => copy.id !== id));

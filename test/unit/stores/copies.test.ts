@@ -132,6 +132,43 @@ describe('room', () => {
   });
 });
 
+describe('a newer revision of a copy', () => {
+  async function keptCopy() {
+    const services = open();
+    await services.saver.save(fullArticle('x', { html: bodyWith(picture('a')) })).promise;
+    const copy = await services.copies.read('x');
+    if (copy === null) throw new Error('no copy');
+    return { ...services, copy, newer: fullArticle('x', { title: '新的信', revision: 'x-2' }) };
+  }
+
+  it('brings its text up to date', async () => {
+    const { copies, copy, newer } = await keptCopy();
+    await copies.renew(newer, copy);
+    expect([copies.items[0].title, (await copies.read('x'))?.article.revision]).toEqual(['新的信', 'x-2']);
+  });
+
+  it('does not bring back one that was removed', async () => {
+    const { copies, copy, newer, files } = await keptCopy();
+    await copies.remove('x');
+    await copies.renew(newer, copy);
+    expect([ids(copies), files.names]).toEqual([[], []]);
+  });
+
+  it('does not bring back one that is removed while it is written', async () => {
+    const { copies, copy, newer, files } = await keptCopy();
+    await Promise.all([copies.renew(newer, copy), copies.remove('x')]);
+    await rest();
+    expect([ids(copies), files.names]).toEqual([[], []]);
+  });
+
+  it('is written even where the row of the copy was lost', async () => {
+    const { copies, copy, newer } = await keptCopy();
+    copies.put([]);
+    await copies.renew(newer, copy);
+    expect((await copies.read('x'))?.article.revision).toBe('x-2');
+  });
+});
+
 describe('the next start', () => {
   const again = async (services: ReturnType<typeof open>) => {
     const next = articleServices(services.storage, services.clock, services.files);
