@@ -11,10 +11,20 @@ export type Bound<Data> = { readonly [Key in keyof Data]?: () => Data[Key] };
 
 /** Keeps the fields of a page's data equal to what the functions answer, from now on; answers the undo. */
 export function bindData<Data>(page: Target & { data: Data }, fields: Bound<Data>): () => void {
-  const bindings = createStoreBindings(page, { store: {}, fields: { ...fields }, actions: [] });
+  let isOver = false;
+  // What still waits for the next tick when they end belongs to nobody any more.
+  const target: Target = {
+    setData: (data) => {
+      if (!isOver) page.setData(data);
+    },
+  };
+  const bindings = createStoreBindings(target, { store: {}, fields: { ...fields }, actions: [] });
   // The bindings wait for the next tick by themselves; the first values belong to the first drawing.
   bindings.updateStoreBindings();
-  return bindings.destroyStoreBindings;
+  return () => {
+    isOver = true;
+    bindings.destroyStoreBindings();
+  };
 }
 
 /**

@@ -37,6 +37,20 @@ describe('bound fields', () => {
   });
 });
 
+it('leaves a page alone that goes before the next tick', async () => {
+  const store = observable({ n: 1 });
+  const page = fakePage({ n: 0 });
+  const undo = bindData<{ n: number }>(page, { n: () => store.n });
+  await settle();
+  const before = page.sent.length;
+  runInAction(() => {
+    store.n = 5;
+  });
+  undo();
+  await settle();
+  expect(page.sent).toHaveLength(before);
+});
+
 describe('a growing list', () => {
   function grow() {
     const store = observable({ items: [] as readonly string[] }, { items: observable.ref });
