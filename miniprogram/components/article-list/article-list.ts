@@ -16,6 +16,8 @@ import { watchRows } from './watch-rows';
 const COVERS_EVERY = 250;
 
 interface State {
+  /** It is on its page: what was put off may come after it has left, even `ready`. */
+  isHere: boolean;
   unwatch: (() => void) | null;
   turns: CoverTurns;
   /** Undo of the pause before the next covers; null when there is none. */
@@ -24,7 +26,7 @@ interface State {
 
 const NOTHING_DUE: CoverTurns['due'] = {};
 
-const stateOf = instanceState<State>(() => ({ unwatch: null, turns: new CoverTurns(), pause: null }));
+const stateOf = instanceState<State>(() => ({ isHere: false, unwatch: null, turns: new CoverTurns(), pause: null }));
 
 Component({
   properties: {
@@ -43,10 +45,14 @@ Component({
     due: NOTHING_DUE,
   },
   lifetimes: {
+    attached() {
+      stateOf(this).isHere = true;
+    },
     ready() {
       this.look();
     },
     detached() {
+      stateOf(this).isHere = false;
       stateOf(this).unwatch?.();
       stateOf(this).unwatch = null;
       stateOf(this).pause?.();
@@ -60,6 +66,7 @@ Component({
   methods: {
     look() {
       const state = stateOf(this);
+      if (!state.isHere) return;
       state.unwatch?.();
       state.turns.keep(this.data.chunks.flatMap(({ rows }) => rows.map(({ id }) => id)));
       const undos = [
@@ -74,10 +81,10 @@ Component({
     },
 
     onDrawn(rects: { height: number }[]) {
-      // The answer may come after the list has left the screen, and then nothing was drawn.
-      if (stateOf(this).unwatch === null) return;
+      if (!stateOf(this).isHere) return;
       const first = this.data.chunks[0]?.index ?? 0;
-      const heights = rects.map(({ height }, at) => ({ index: first + at, height }));
+      // On a hidden page nothing has a height; what was measured before stays.
+      const heights = rects.flatMap(({ height }, at) => (height > 0 ? [{ index: first + at, height }] : []));
       this.triggerEvent('drawn', { heights });
     },
 
@@ -102,7 +109,7 @@ Component({
 
     drawCovers() {
       const state = stateOf(this);
-      if (state.pause !== null || !state.turns.next()) return;
+      if (!state.isHere || state.pause !== null || !state.turns.next()) return;
       this.setData({ due: state.turns.due });
       state.pause = deviceSchedule.after(COVERS_EVERY, () => {
         state.pause = null;

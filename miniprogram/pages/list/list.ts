@@ -60,17 +60,19 @@ Component({
     onUnload() {
       const { undoList, undos, lists } = stateOf(this);
       undoList();
-      undos.forEach((undo) => undo());
+      undos.splice(0).forEach((undo) => undo());
       lists.forEach((store) => store.leave());
     },
 
     onTabChange({ detail: { id } }: { detail: { id: string } }) {
-      const { places, tab } = stateOf(this);
-      if (id === tab) return;
+      if (id === stateOf(this).tab) return;
       this.createSelectorQuery()
         .selectViewport()
-        .scrollOffset(({ scrollTop }) => {
-          places.set(tab, scrollTop);
+        .scrollOffset((offset: { scrollTop: number } | null) => {
+          const { places, tab, undos } = stateOf(this);
+          // Meanwhile the page may have gone, or the tab have been changed by another tap.
+          if (offset === null || undos.length === 0 || id === tab) return;
+          places.set(tab, offset.scrollTop);
           this.show(id);
           wx.nextTick(() => void wx.pageScrollTo({ scrollTop: places.get(id) ?? 0, duration: 0 }));
         })

@@ -96,6 +96,23 @@ it('draws the cover of a row that comes near the screen', async () => {
   expect(allInside(part, 'article-card__picture')).toHaveLength(1);
 });
 
+it('says no heights of rows that are not drawn, as on a hidden page', async () => {
+  const part = list();
+  const drawn = heard(part, 'drawn');
+  await settled();
+  expect(drawn).toEqual([{ heights: [] }]);
+});
+
+it('asks for nothing when it left before it was ready', async () => {
+  const part = list();
+  await settled();
+  leave(part);
+  const drawn = heard(part, 'drawn');
+  call(part, 'look');
+  await settled();
+  expect(drawn).toHaveLength(0);
+});
+
 it('says nothing of rows that left the screen before they were measured', async () => {
   const part = list();
   await settled();
