@@ -71,6 +71,14 @@ Component({
       void this.open(store);
     },
 
+    onShow() {
+      stateOf(this).places?.show();
+    },
+
+    onHide() {
+      stateOf(this).places?.hide();
+    },
+
     onPageScroll() {
       stateOf(this).places?.onScroll();
     },
@@ -82,6 +90,7 @@ Component({
       undos.forEach((undo) => undo());
       places?.stop();
       store?.leave();
+      stateOf(this).store = null;
       appRoot().reading.save();
     },
 

@@ -28,7 +28,7 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
       else if (canLeave()) {
         const asked = link.kind === 'copy' ? store.askTargetOf(detail.href) : null;
         if (asked === null) openLink(link);
-        else void asked.then(openLink);
+        else void asked.then((found) => (current(this) === null ? undefined : openLink(found)));
       }
     },
 
@@ -42,7 +42,11 @@ export function bodyHandlers(current: (page: object) => ArticleStore | null) {
       this.setData({ target: NO_TARGET });
       this.createSelectorQuery()
         .selectViewport()
-        .scrollOffset(({ scrollTop }) => void wx.pageScrollTo({ scrollTop: scrollTop + detail.top, duration: 200 }))
+        .scrollOffset((offset: { scrollTop: number } | null) => {
+          // The reader may have left, and what is on the screen is another page.
+          if (offset === null || current(this) === null) return;
+          void wx.pageScrollTo({ scrollTop: offset.scrollTop + detail.top, duration: 200 });
+        })
         .exec();
     },
 

@@ -17,6 +17,9 @@ interface Rect {
 
 export interface PlaceKeeper {
   onScroll: () => void;
+  /** The page is on the screen again: only then does scrolling act on it. */
+  show: () => void;
+  hide: () => void;
   stop: () => void;
 }
 
@@ -28,6 +31,9 @@ const MEASURE_EVERY_MS = 400;
 export function createPlaceKeeper(page: Page, store: ArticleStore, { reading, schedule }: Root): PlaceKeeper {
   let cancelMeasure: (() => void) | null = null;
   let isScrolled = false;
+  let isShown = true;
+  /** The body was whole while another page lay on top. */
+  let isOwed = false;
 
   const measure = (): void => {
     cancelMeasure = null;
@@ -40,8 +46,11 @@ export function createPlaceKeeper(page: Page, store: ArticleStore, { reading, sc
   const goBack = (): void => {
     const place = reading.placeOf(store.id);
     if (isScrolled || place <= 0 || place >= 1) return;
+    isOwed = !isShown;
+    if (isOwed) return;
     measureBody(page, (room) => {
-      void wx.pageScrollTo({ scrollTop: scrollTopAt(place, room), duration: 0 });
+      isOwed = !isShown;
+      if (isShown) void wx.pageScrollTo({ scrollTop: scrollTopAt(place, room), duration: 0 });
     });
   };
 
@@ -56,7 +65,15 @@ export function createPlaceKeeper(page: Page, store: ArticleStore, { reading, sc
       isScrolled = true;
       cancelMeasure ??= schedule.after(MEASURE_EVERY_MS, measure);
     },
+    show: () => {
+      isShown = true;
+      if (isOwed) goBack();
+    },
+    hide: () => {
+      isShown = false;
+    },
     stop: () => {
+      isShown = false;
       stopWaiting();
       cancelMeasure?.();
     },
@@ -72,9 +89,9 @@ function measureBody(page: Page, then: (room: BodyRoom) => void): void {
     .boundingClientRect()
     .selectViewport()
     .scrollOffset()
-    .exec((results: [Rect | null, Rect, { scrollTop: number }]) => {
-      const [body, viewport, { scrollTop }] = results;
-      if (body === null || body.height <= 0) return;
-      then({ top: body.top, height: body.height, windowHeight: viewport.height, scrollTop });
+    .exec(([body, viewport, scroll]: [Rect | null, Rect | null, { scrollTop: number } | null]) => {
+      // A page that has gone answers null.
+      if (body === null || body.height <= 0 || viewport === null || scroll === null) return;
+      then({ top: body.top, height: body.height, windowHeight: viewport.height, scrollTop: scroll.scrollTop });
     });
 }

@@ -39,7 +39,10 @@ Component({
     find(block: number) {
       this.createSelectorQuery()
         .select(`#block-${block}`)
-        .boundingClientRect(({ top }) => this.triggerEvent('found', { top }, { bubbles: true, composed: true }))
+        .boundingClientRect((rect: { top: number } | null) => {
+          // One that has gone meanwhile is nowhere.
+          if (rect !== null) this.triggerEvent('found', { top: rect.top }, { bubbles: true, composed: true });
+        })
         .exec();
     },
   },

@@ -17,12 +17,14 @@ const MARGIN = 800;
 const NO_IMAGE: ImageItem = { src: '', alt: '', width: 0, height: 0 };
 
 interface State {
+  /** It is on its page; `ready` may come after it has left. */
+  isHere: boolean;
   /** Shows the picture; null while nobody waits for its turn. */
   begin: (() => void) | null;
   unwatch: () => void;
 }
 
-const stateOf = instanceState<State>(() => ({ begin: null, unwatch: () => undefined }));
+const stateOf = instanceState<State>(() => ({ isHere: false, begin: null, unwatch: () => undefined }));
 
 Component({
   options: { virtualHost: true },
@@ -40,10 +42,14 @@ Component({
     height: 0,
   },
   lifetimes: {
+    attached() {
+      stateOf(this).isHere = true;
+    },
     ready() {
-      if (!this.data.isDue) this.watch();
+      if (stateOf(this).isHere && !this.data.isDue) this.watch();
     },
     detached() {
+      stateOf(this).isHere = false;
       this.leave();
     },
   },
@@ -63,6 +69,7 @@ Component({
       };
       const observer = this.createIntersectionObserver({ thresholds: [0] });
       observer.relativeToViewport({ top: MARGIN, bottom: MARGIN }).observe('.prose__image', ({ intersectionRatio }) => {
+        if (state.begin !== begin) return;
         if (intersectionRatio > 0) pictureTurns.ask(begin);
         else pictureTurns.end(begin);
       });

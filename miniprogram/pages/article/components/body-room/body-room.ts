@@ -15,7 +15,13 @@ const NO_TARGET: BlockPlace = { chunk: -1, block: -1 };
 const NO_CHUNK: BodyChunk = { blocks: [] };
 const NONE_OPEN: OpenFolds = {};
 
-const stateOf = instanceState<{ unwatch: () => void }>(() => ({ unwatch: () => undefined }));
+interface State {
+  /** It is on its page; `ready` may come after it has left. */
+  isHere: boolean;
+  unwatch: () => void;
+}
+
+const stateOf = instanceState<State>(() => ({ isHere: false, unwatch: () => undefined }));
 
 Component({
   options: { virtualHost: true },
@@ -32,10 +38,14 @@ Component({
     open: { type: Object, value: NONE_OPEN },
   },
   lifetimes: {
+    attached() {
+      stateOf(this).isHere = true;
+    },
     ready() {
-      this.watch();
+      if (stateOf(this).isHere) this.watch();
     },
     detached() {
+      stateOf(this).isHere = false;
       stateOf(this).unwatch();
     },
   },
