@@ -7,8 +7,9 @@ Component({
   },
 
   methods: {
-    onTap(event: { currentTarget: { dataset: { at: number } } }) {
-      const { kind, id } = this.data.hints[event.currentTarget.dataset.at];
+    onTap(event: { currentTarget: { dataset: Pick<Hint, 'kind' | 'id'> } }) {
+      // Of the row that was tapped: others may have come since.
+      const { kind, id } = event.currentTarget.dataset;
       this.triggerEvent('choose', { kind, id });
     },
   },
