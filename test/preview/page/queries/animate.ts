@@ -61,7 +61,10 @@ function clear(animation: Animation, names: Record<string, boolean>): void {
 }
 
 function domElements(scope: QueryScope, selector: string): HTMLElement[] {
-  return elementsIn(scope, selector).map((node) => node.getBackendElement() as unknown as HTMLElement);
+  // A closed page draws its nodes no more.
+  return elementsIn(scope, selector).flatMap(
+    (node) => (node.getBackendElement() as unknown as HTMLElement | null) ?? [],
+  );
 }
 
 function keyframeOf({ offset, ease, ...styles }: KeyFrame): Keyframe {
