@@ -29,7 +29,7 @@ export function listHandlers(current: (page: object) => ArticleListStore) {
     },
 
     onOpen({ detail }: OpenEvent) {
-      void wx.navigateTo({ url: articleUrl(detail.id) });
+      openPage(articleUrl(detail.id));
     },
 
     onHold(this: object, { detail }: OpenEvent) {

@@ -8,6 +8,7 @@ import { CATEGORIES_PAGE, categoryUrl } from '../../core/routes';
 import { bindData } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
+import { openPage } from '../open-page';
 
 interface TapEvent {
   currentTarget: { dataset: { id: string } };
@@ -87,7 +88,7 @@ Component({
     },
 
     onCategoryTap({ currentTarget }: TapEvent) {
-      void wx.navigateTo({ url: categoryUrl(currentTarget.dataset.id) });
+      openPage(categoryUrl(currentTarget.dataset.id));
     },
 
     onRetry() {

@@ -8,6 +8,7 @@ import { bindData } from '../../stores/bind';
 import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
+import { openPage } from '../open-page';
 
 interface Child {
   id: string;
@@ -89,11 +90,11 @@ Component({
     },
 
     onChildTap(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { id: string }>) {
-      void wx.navigateTo({ url: categoryUrl(event.currentTarget.dataset.id) });
+      openPage(categoryUrl(event.currentTarget.dataset.id));
     },
 
     onDownload() {
-      void wx.navigateTo({ url: downloadUrl(stateOf(this).id, this.data.title) });
+      openPage(downloadUrl(stateOf(this).id, this.data.title));
     },
 
     onGoHome() {

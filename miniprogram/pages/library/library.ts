@@ -8,6 +8,7 @@ import { articleUrl, COPIES_PAGE, FAVOURITES_PAGE, HISTORY_PAGE, LIBRARY_PAGE, S
 import { bindData } from '../../stores/bind';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
+import { openPage } from '../open-page';
 
 /** Articles offered to read on. */
 const BEGUN = 3;
@@ -62,11 +63,11 @@ Component({
     },
 
     onRowTap(event: { currentTarget: { dataset: { id: string } } }) {
-      void wx.navigateTo({ url: articleUrl(event.currentTarget.dataset.id) });
+      openPage(articleUrl(event.currentTarget.dataset.id));
     },
 
     onWayTap(event: { currentTarget: { dataset: { url: string } } }) {
-      void wx.navigateTo({ url: event.currentTarget.dataset.url });
+      openPage(event.currentTarget.dataset.url);
     },
   },
 });

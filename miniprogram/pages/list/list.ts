@@ -7,6 +7,7 @@ import { listView } from '../../stores/list-view';
 import { appRoot } from '../app-root';
 import { setBarTitle } from '../bar-title';
 import { listHandlers, retryWhenOnline } from '../list-handlers';
+import { openPage } from '../open-page';
 import { current, stateOf } from './tabs';
 
 Component({
@@ -80,7 +81,7 @@ Component({
     },
 
     onSearchTap() {
-      void wx.navigateTo({ url: searchUrl() });
+      openPage(searchUrl());
     },
 
     ...listHandlers(current),

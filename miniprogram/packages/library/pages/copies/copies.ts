@@ -7,6 +7,7 @@ import { percentDecoded } from '../../../../core/percent';
 import { articleUrl, idFromQuery } from '../../../../core/routes';
 import { appRoot } from '../../../../pages/app-root';
 import { setBarTitle } from '../../../../pages/bar-title';
+import { openPage } from '../../../../pages/open-page';
 import { bindData } from '../../../../stores/bind';
 import { copyRows, jobRows } from '../../core/copy-rows';
 import type { CopyRow, JobRow } from '../../core/copy-rows';
@@ -84,7 +85,7 @@ Component({
     },
 
     onRowTap(event: TapEvent) {
-      void wx.navigateTo({ url: articleUrl(event.currentTarget.dataset.id) });
+      openPage(articleUrl(event.currentTarget.dataset.id));
     },
 
     onRemove(event: TapEvent) {

@@ -5,6 +5,7 @@ import { instanceState } from '../../../../core/instance-state';
 import { articleUrl } from '../../../../core/routes';
 import { appRoot } from '../../../../pages/app-root';
 import { setBarTitle } from '../../../../pages/bar-title';
+import { openPage } from '../../../../pages/open-page';
 import { toggleFavourite } from '../../../../pages/toggle-favourite';
 import { bindData } from '../../../../stores/bind';
 import { libraryWords } from '../../core/messages';
@@ -61,7 +62,7 @@ Component({
     },
 
     onRowTap(event: RowEvent) {
-      void wx.navigateTo({ url: articleUrl(event.currentTarget.dataset.id) });
+      openPage(articleUrl(event.currentTarget.dataset.id));
     },
 
     onRowHold(event: RowEvent) {
