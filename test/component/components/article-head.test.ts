@@ -41,6 +41,18 @@ it('keeps room for the cover and gives it up when the cover does not come', asyn
   expect(findAll(part, '.article-head__cover')).toHaveLength(0);
 });
 
+it('shows the cover of the next revision after one that did not come', async () => {
+  const part = head();
+  find(part, '.article-head__picture').dispatchEvent('error');
+  await settled();
+  part.setData({ head: { ...HEAD, meta: '阿禾' } });
+  await settled();
+  expect(findAll(part, '.article-head__cover')).toHaveLength(0);
+  part.setData({ head: { ...HEAD, cover: 'https://river.test/b.jpg' } });
+  await settled();
+  expect(findAll(part, '.article-head__cover')).toHaveLength(1);
+});
+
 it('has no cover and no paths where there are none', () => {
   const part = head({ cover: '', paths: [] });
   expect(findAll(part, '.article-head__cover')).toHaveLength(0);

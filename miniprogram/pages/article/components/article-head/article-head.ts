@@ -16,7 +16,8 @@ Component({
     isStill: { type: Boolean, value: false },
   },
   data: {
-    isCoverBroken: false,
+    /** The cover that did not come: the next copy or revision may have another. */
+    brokenCover: '',
   },
   methods: {
     onPathTap({ currentTarget }: TapEvent) {
@@ -28,7 +29,7 @@ Component({
     },
 
     onCoverError() {
-      this.setData({ isCoverBroken: true });
+      this.setData({ brokenCover: this.data.head.cover });
     },
   },
 });
