@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import type { Article } from '../../miniprogram/core/article';
 import { BLOCKS_VERSION } from '../../miniprogram/html/block';
 import { bodyText } from './body';
+import { eventually } from './eventually';
 import type { Phone } from './phone';
 import { allArticles } from './site';
 import type { Site } from './site';
 import type { Suite } from './suite';
 
 const ARTICLES = 4;
-const SETTLE_MS = 1500;
 
 /** The articles of the most kinds of blocks. */
 async function richest(site: Site): Promise<Article[]> {
@@ -19,7 +19,7 @@ async function richest(site: Site): Promise<Article[]> {
   return all.sort((one, other) => kinds(other) - kinds(one)).slice(0, ARTICLES);
 }
 
-/** What a reader sees of each article: its text and the addresses of its pictures, of which samples lack some on purpose. */
+/** What a reader sees of each article: its text and its first pictures, of which samples lack some on purpose. */
 async function shown(phone: Phone, articles: Article[]): Promise<{ text: string; pictures: string[] }[]> {
   phone.expectErrors(/Failed to load resource/);
   const all = [];
@@ -32,18 +32,25 @@ async function shown(phone: Phone, articles: Article[]): Promise<{ text: string;
   return all;
 }
 
-/** Pictures begin in turns: those that are there once no more come. */
+/** Addresses of the pictures that begin at the top of the article, once each has come or failed. */
 async function pictures(phone: Phone): Promise<string[]> {
-  const now = (): Promise<string[]> =>
-    phone.screen.locator('.prose img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
-  let before: string[] = [];
-  let found = await now();
-  do {
-    before = found;
-    await phone.page.waitForTimeout(SETTLE_MS);
-    found = await now();
-  } while (found.length !== before.length);
-  return found;
+  let found: string[] | null = null;
+  await eventually(async () => {
+    found = await phone.read(({ document, innerHeight }) => {
+      // They begin within 800 px; those at the very edge may or may not.
+      const rooms = [...document.querySelectorAll('wx-page:not([hidden]) [class*="body-image__room"]')].filter(
+        (room) => room.getBoundingClientRect().top < innerHeight + 600,
+      );
+      const addresses = rooms.map((room) => {
+        const image = room.querySelector('img');
+        if (image !== null) return image.complete && image.naturalWidth > 0 ? image.src : null;
+        return room.querySelector('[class*="body-image__address"]')?.textContent ?? null;
+      });
+      return addresses.includes(null) ? null : (addresses as string[]);
+    });
+    assert.ok(found);
+  });
+  return found ?? [];
 }
 
 export const blocksAheadSuite: Suite = {

@@ -11,7 +11,10 @@ export async function bodyText(phone: Phone): Promise<string> {
         room.scrollIntoView();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      read += room.textContent ?? '';
+      const copy = room.cloneNode(true) as Element;
+      // A picture that fails says so at a time of its own.
+      copy.querySelectorAll('[class*="body-image__failed"]').forEach((note) => note.remove());
+      read += copy.textContent ?? '';
     }
     scrollTo(0, scrollY);
     return read;

@@ -1,9 +1,10 @@
 /** What leaves the phone where the publisher has an address for counts: batches with a random id, and nothing of the device. */
 import assert from 'node:assert/strict';
 import type { Request } from 'playwright-core';
-import { action, agree, brandUrl, other, pressOther, stored, TEA } from './brand-phone';
+import { action, agree, brandUrl, other, pressOther, TEA } from './brand-phone';
 import { eventually } from './eventually';
 import type { Phone } from './phone';
+import { stored } from './stored';
 import type { Suite, World } from './suite';
 
 const EVENTS_URL = 'https://counts.example/batches';

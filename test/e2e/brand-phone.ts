@@ -5,6 +5,7 @@ import { eventually } from './eventually';
 import { FIRST_CARD_MS } from './phone';
 import type { Phone, PhoneOptions } from './phone';
 import { findArticle } from './site';
+import { stored } from './stored';
 import type { World } from './suite';
 
 export const TEA = 'banzhanshan';
@@ -53,19 +54,6 @@ export async function openArticleOf(world: World, brand: string, options: PhoneO
   await phone.part('brand-card__name').first().waitFor({ timeout: FIRST_CARD_MS });
   await phone.part('brand-card__name').first().scrollIntoViewIfNeeded();
   return phone;
-}
-
-/** What the app keeps under a key. */
-export async function stored(phone: Phone, key: 'brand-funnel' | 'brand-device' | 'brand-events'): Promise<unknown> {
-  const all = await phone.read((window) => {
-    const { wx } = window as unknown as { wx: { getStorageSync: (name: string) => unknown } };
-    return {
-      'brand-funnel': wx.getStorageSync('brand-funnel'),
-      'brand-device': wx.getStorageSync('brand-device'),
-      'brand-events': wx.getStorageSync('brand-events'),
-    };
-  });
-  return all[key];
 }
 
 /** What the device has counted, summed over all brands and places. */

@@ -13,12 +13,12 @@ import {
   pressOther,
   sheet,
   sheetButton,
-  stored,
   TEA,
   TEA_NAME,
 } from './brand-phone';
 import { eventually } from './eventually';
 import { saveScreenshot } from './screenshots';
+import { stored } from './stored';
 import type { Suite } from './suite';
 
 export const brandsSuite: Suite = {

@@ -4,6 +4,7 @@ import { saveScreenshot } from './screenshots';
 import { eventually } from './eventually';
 import type { Phone } from './phone';
 import { allArticles } from './site';
+import { stored } from './stored';
 import type { Suite, World } from './suite';
 
 const LIBRARY = '/pages/library/library';
@@ -50,8 +51,7 @@ export const librarySuite: Suite = {
       await phone.openArticle(article.id);
       await phone.part('article-foot').waitFor();
       await phone.scroll(900);
-      // Places are written once a second.
-      await phone.page.waitForTimeout(1800);
+      await eventually(async () => assert.ok(JSON.stringify(await stored(phone, 'places')).includes(article.id)));
       await phone.launch(LIBRARY);
       await phone.part('library__row').filter({ hasText: article.title }).filter({ hasText: '读到' }).waitFor();
       await saveScreenshot(phone, 'library');

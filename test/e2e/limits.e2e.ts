@@ -12,31 +12,20 @@ import { eventually } from './eventually';
 import type { Phone } from './phone';
 import { allArticles, categoryTree } from './site';
 import type { Site } from './site';
+import { filesAtRest, idsIn, stored } from './stored';
 import type { Suite, World } from './suite';
 
 /** Articles of the site: a top category holds at least the fifty that are read without a network. */
 const ARTICLES = 240;
 const READ = 50;
-const KEY = 'mini-program:';
 const BROWSER = /Failed to load resource|ERR_/;
 
 const keepWay = (phone: Phone, name: string) => phone.screen.getByRole('button', { name, exact: true });
 
-async function stored(phone: Phone, key: string): Promise<{ items: { id: string }[] } | null> {
-  const text = await phone.page
-    .frame({ name: 'app' })
-    ?.evaluate((name) => window.localStorage.getItem(name), KEY + key);
-  return text === null || text === undefined
-    ? null
-    : (JSON.parse(text) as { value: { items: { id: string }[] } }).value;
-}
-
-const idsIn = async (phone: Phone, key: string) => (await stored(phone, key))?.items.map(({ id }) => id);
-
 /** Bytes of the first copy. */
 async function bytesOfCopies(phone: Phone): Promise<number> {
-  const [copy] = ((await stored(phone, 'copies'))?.items ?? []) as { id: string; bytes: number }[];
-  return copy?.bytes ?? 0;
+  const copies = (await stored(phone, 'copies')) as { items: { bytes: number }[] } | null;
+  return copies?.items[0]?.bytes ?? 0;
 }
 
 /** Changes the browser's store as no app could: `change` is a function body over `localStorage`. */
@@ -170,8 +159,7 @@ export const limitsSuite: Suite = {
         assert.deepEqual(((await idsIn(phone, 'copies')) ?? []).sort(), [...kept].sort());
         await phone.part('copies__remove').first().tap();
         await eventually(async () => assert.equal((await idsIn(phone, 'copies'))?.length, kept.length - 1));
-        // The preview writes its files to the browser's database a little later.
-        await phone.page.waitForTimeout(800);
+        await filesAtRest(phone);
         await save(a.id);
         await phone.told('已保存');
       },

@@ -37,6 +37,7 @@ export const pagingSuite: Suite = {
       const counts: number[] = [];
       while (!(await phone.part('list-footer__line').first().isVisible())) {
         await phone.scroll(1500);
+        await phone.rest();
         assert.ok((await phone.cards.count()) <= MOST_CARDS, `${await phone.cards.count()} cards are mounted`);
         if ((await phone.cards.count()) === MOST_CARDS) counts.push(await countNodes(phone));
       }
