@@ -8,6 +8,8 @@ import { NO_LAUNCH } from '../../core/launch-view';
 
 /** The second half of a double tap falls on what the first one opened. */
 const DOUBLE_TAP_MS = 400;
+/** The kinds that lie on a mask, as the markup draws it. */
+const WITH_MASK = ['consent', 'refused'];
 
 /** `settle` is the undo of the wait for a double tap to be over; null while there is none. */
 const stateOf = instanceState<{ settle: (() => void) | null }>(() => ({ settle: null }));
@@ -22,9 +24,11 @@ Component({
     },
   },
   observers: {
-    'view.kind'() {
+    'view.kind'(kind: string) {
       const state = stateOf(this);
       state.settle?.();
+      state.settle = null;
+      if (!WITH_MASK.includes(kind)) return;
       state.settle = deviceSchedule.after(DOUBLE_TAP_MS, () => {
         state.settle = null;
       });
