@@ -1,7 +1,7 @@
 import { fakeWx } from '../../fakes/wx/fake-wx';
 import { heard, settled, text } from '../../simulate';
 import type { Part } from '../../simulate';
-import { mountBlocks } from '../body-host';
+import { mountBlocks, placed } from '../body-host';
 import { allInside, sendInside, tapInside } from '../inside';
 import type { Block, ImageBlock, TableCell } from '../../../miniprogram/html/block';
 import { zh } from '../../../miniprogram/core/messages-zh';
@@ -181,6 +181,26 @@ describe('a picture', () => {
     await tapInside(part, 'prose__image');
     expect(allInside(part, 'body-image__picture')).toHaveLength(1);
     expect(previews).toEqual([]);
+  });
+
+  it('of the next revision is shown at the place of one that did not come', async () => {
+    const part = body(image);
+    await comeNear();
+    await sendInside(part, 'error', 'body-image__picture');
+    part.setData({ chunks: placed([{ blocks: [{ ...image, src: 'https://river.test/mended.jpg' }], styles: {} }]) });
+    await settled();
+    expect(allInside(part, 'body-image__failed')).toHaveLength(0);
+    expect(allInside(part, 'body-image__picture')).toHaveLength(1);
+  });
+
+  it('of the next revision does not take the width of a narrow one before it', async () => {
+    const part = body({ ...image, src: 'https://river.test/small.jpg', width: 0, height: 0 });
+    await comeNear();
+    await sendInside(part, 'load', 'body-image__picture--free', { width: 200, height: 50 });
+    const next: Block = { ...image, src: 'https://river.test/large.jpg', width: 0, height: 0 };
+    part.setData({ chunks: placed([{ blocks: [next], styles: {} }]) });
+    await settled();
+    expect(styleOf(part, 'prose__image').width).toBe('100%');
   });
 
   it('of a strip opens large by a tap', async () => {

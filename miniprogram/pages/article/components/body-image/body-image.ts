@@ -19,12 +19,14 @@ const NO_IMAGE: ImageItem = { src: '', alt: '', width: 0, height: 0 };
 interface State {
   /** It is on its page; `ready` may come after it has left. */
   isHere: boolean;
+  /** The address that the rest of the state is about. */
+  src: string;
   /** Shows the picture; null while nobody waits for its turn. */
   begin: (() => void) | null;
   unwatch: () => void;
 }
 
-const stateOf = instanceState<State>(() => ({ isHere: false, begin: null, unwatch: () => undefined }));
+const stateOf = instanceState<State>(() => ({ isHere: false, src: '', begin: null, unwatch: () => undefined }));
 
 Component({
   options: { virtualHost: true },
@@ -55,6 +57,10 @@ Component({
   },
   observers: {
     'image.src'(src: string) {
+      const state = stateOf(this);
+      // A revision may have another picture at the place of one that failed or was narrow.
+      if (state.src !== '' && state.src !== src) this.setData({ isFailed: false, width: 0, height: 0 });
+      state.src = src;
       const size = learned.get(src);
       if (size !== undefined) this.setData({ ...size, isDue: true });
     },
