@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { eventually } from '../../eventually';
+import { filesAtRest } from '../../stored';
 import type { HostSuite } from '../host-suite';
 import { callWx, evaluate, plainApp } from './plain-app';
 import { PIXELS, withServer } from './small-server';
@@ -117,10 +118,9 @@ export const filesSuite: HostSuite = {
       await withServer(async (origin) => {
         const { tempFilePath } = await callWx(phone, 'downloadFile', { url: `${origin}/pixel.png` });
         await evaluate(phone, inFiles(`fs.writeFileSync(root + '/kept', 'x')`));
+        await filesAtRest(phone);
         await phone.launch('', 'platform=ios');
-        await eventually(async () =>
-          assert.equal(await evaluate(phone, inFiles(`return fs.readFileSync(root + '/kept', 'utf8')`)), 'x'),
-        );
+        assert.equal(await evaluate(phone, inFiles(`return fs.readFileSync(root + '/kept', 'utf8')`)), 'x');
         const gone = await evaluate<[number]>(
           phone,
           inFiles(`return attempt(() => fs.accessSync('${String(tempFilePath)}'))`),
@@ -154,6 +154,7 @@ export const filesSuite: HostSuite = {
         inFiles(`const first = ${tried}; fs.writeFileSync(root + '/kept/a', '01234567'); return [first, ${tried}];`),
       );
       assert.deepEqual([seen[0][0], seen[1]], [1300202, 'ok']);
+      await filesAtRest(phone);
       await phone.launch('', 'files=corrupt');
       assert.equal(await evaluate(phone, inFiles(`return fs.readFileSync(root + '/kept/a', 'utf8')`)), '0123');
       await phone.read((window) => window.mp?.harmFiles('lost'));
